@@ -1,0 +1,11 @@
+export { LegalBasis } from './legal-basis.js';
+export { LineageShare } from './lineage-share.js';
+export { UnitEstablishedV1 } from './unit-established.event.js';
+export { UnitMovedV1 } from './unit-moved.event.js';
+export { UnitNames } from './unit-names.js';
+export { UnitRenamedV1 } from './unit-renamed.event.js';
+export { UnitSplitV1 } from './unit-split.event.js';
+export { UNIT_KINDS, UNIT_LEVELS } from './unit-vocabulary.js';
+export type { UnitKind, UnitLevel } from './unit-vocabulary.js';
+export { unitTopic } from './unit.topic.js';
+export { UnitsMergedV1 } from './units-merged.event.js';

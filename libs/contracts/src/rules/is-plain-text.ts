@@ -1,0 +1,31 @@
+import { ValidateBy } from 'class-validator';
+
+export const IS_PLAIN_TEXT = 'isPlainText';
+
+/** No control or line-breaking characters, no blank at either end. */
+export const PLAIN_TEXT_PATTERN = /^(?!\s)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+(?<!\s)$/;
+
+/**
+ * Whether the value is one line of text of at most `max` UTF-16 units in Unicode's composed form (NFC). Vietnamese typed in the
+ * decomposed form looks the same and compares unequal, so it is put right by the producer and not let through here.
+ */
+export function isPlainText(value: unknown, max: number): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length <= max &&
+    PLAIN_TEXT_PATTERN.test(value) &&
+    value.normalize('NFC') === value
+  );
+}
+
+/** The field is one line of text, 1 to `max` characters, trimmed and in NFC. */
+export function IsPlainText(max: number): PropertyDecorator {
+  return ValidateBy({
+    name: IS_PLAIN_TEXT,
+    constraints: [max],
+    validator: {
+      validate: (value) => isPlainText(value, max),
+      defaultMessage: () => '$property must be one line of trimmed NFC text',
+    },
+  });
+}
