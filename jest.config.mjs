@@ -1,4 +1,6 @@
 // Jest in ESM mode: see the `test` script for the flag Node needs.
+import { availableParallelism } from 'node:os';
+
 export default {
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/deploy', '<rootDir>/bench', '<rootDir>/tools'],
   testRegex: '\\.(unit|int|contract|e2e)\\.spec\\.ts$',
@@ -21,4 +23,11 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@toandan/source', 'node', 'import', 'default'] },
   testTimeout: 60_000,
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // Two also where there are two cores: much of the time goes into waiting for a database. One worker would mean
+  // Jest's own process, where a suite's leftovers (open handles, memory of ESM modules) stay with the next one.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  workerIdleMemoryLimit: '1GB',
+  // Drives Jest's own reporters, so that its last line closes the run.
+  reporters: ['<rootDir>/tools/jest-reporter.mjs'],
 };

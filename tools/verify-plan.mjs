@@ -1,0 +1,81 @@
+/**
+ * What `npm run verify` runs, in order: each step is an npm script, so that it can be run alone by the same name.
+ *
+ * @typedef {{ name: string, script: string }} Step
+ * @typedef {{ name: string, ok: boolean, seconds: number }} Outcome
+ */
+
+const STEPS = [
+  { name: 'lockfile', script: 'lockfile' },
+  { name: 'hygiene', script: 'hygiene' },
+  { name: 'format', script: 'format', fixes: true },
+  { name: 'lint', script: 'lint', fixes: true },
+  { name: 'types', script: 'build' },
+  { name: 'dependency-rules', script: 'deps' },
+  { name: 'unused', script: 'unused' },
+  { name: 'advisories', script: 'audit' },
+  { name: 'documents', script: 'contracts:check', ifPresent: true },
+  { name: 'tests', script: 'test' },
+];
+
+const CLOSING = /^\d+ passed, \d+ failed$/;
+
+/**
+ * @param {string[]} argv
+ * @returns {{ fix: boolean, without: string[] }}
+ */
+export function parseOptions(argv) {
+  const options = { fix: false, without: /** @type {string[]} */ ([]) };
+  const rest = [...argv];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--fix') options.fix = true;
+    else if (word === '--without') options.without.push(rest.shift() ?? '');
+    else throw new Error(`unknown option ${word}: there are --fix and --without <step>`);
+  }
+  const unknown = options.without.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `no step "${unknown.join(', ')}": there are ${STEPS.map((step) => step.name).join(', ')}`,
+    );
+  }
+  return options;
+}
+
+/**
+ * @param {Record<string, string>} scripts of package.json
+ * @param {{ fix: boolean, without: string[] }} options
+ * @returns {Step[]}
+ */
+export function plan(scripts, { fix, without }) {
+  return STEPS.filter((step) => !without.includes(step.name))
+    .filter((step) => step.ifPresent !== true || step.script in scripts)
+    .map(({ name, script, fixes }) => ({
+      name,
+      script: fix && fixes === true && `${script}:fix` in scripts ? `${script}:fix` : script,
+    }));
+}
+
+/**
+ * @param {Outcome[]} outcomes
+ * @returns {string[]}
+ */
+export function summary(outcomes) {
+  const width = Math.max(...outcomes.map(({ name }) => name.length));
+  return outcomes.map(
+    ({ name, ok, seconds }) =>
+      `  ${name.padEnd(width)}  ${ok ? 'ok    ' : 'FAILED'}  ${seconds.toFixed(1).padStart(6)} s`,
+  );
+}
+
+/**
+ * @param {string} output of the tests
+ * @returns {string} the line that closes a run of tests; one that never came to it counts as failed
+ */
+export function closingLineOf(output) {
+  return (
+    output
+      .trimEnd()
+      .split('\n')
+      .findLast((line) => CLOSING.test(line)) ?? '0 passed, 1 failed'
+  );
+}

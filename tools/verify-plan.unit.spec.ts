@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { closingLineOf, parseOptions, plan, summary } from './verify-plan.mjs';
+
+const names = (scripts: Record<string, string>, ...argv: string[]) =>
+  plan(scripts, parseOptions(argv)).map(({ script }) => script);
+
+describe('verify', () => {
+  it('ends with the tests and checks the documents where there is a script for it', () => {
+    expect(names({}).at(-1)).toBe('test');
+    expect(names({})).not.toContain('contracts:check');
+    expect(names({ 'contracts:check': 'x' })).toContain('contracts:check');
+  });
+
+  it('repairs format and lint on request', () => {
+    const scripts = { 'format:fix': 'x', 'lint:fix': 'x' };
+    expect(names(scripts, '--fix')).toEqual(expect.arrayContaining(['format:fix', 'lint:fix', 'build']));
+    expect(names(scripts)).toEqual(expect.arrayContaining(['format', 'lint']));
+  });
+
+  it('leaves a step out by name, and refuses a name it does not know', () => {
+    expect(names({}, '--without', 'tests')).not.toContain('test');
+    expect(() => parseOptions(['--without', 'tset'])).toThrow('no step "tset"');
+    expect(() => parseOptions(['--fxi'])).toThrow('unknown option --fxi');
+  });
+
+  it('shows what failed and how long each step took', () => {
+    const lines = summary([
+      { name: 'lint', ok: true, seconds: 1.24 },
+      { name: 'tests', ok: false, seconds: 62 },
+    ]);
+    expect(lines).toEqual(['  lint   ok         1.2 s', '  tests  FAILED    62.0 s']);
+  });
+
+  it('repeats the line that closed the tests', () => {
+    expect(closingLineOf('1 passed, 0 failed\nmore\n12 passed, 3 failed\n')).toBe('12 passed, 3 failed');
+    expect(closingLineOf('tsc broke down')).toBe('0 passed, 1 failed');
+  });
+});
