@@ -109,6 +109,6 @@ export function report(run, refused) {
  * @param {Pick<Tally, 'passed' | 'failed'>} run
  * @param {string[]} refused
  */
-export function closingLine(run, refused) {
+function closingLine(run, refused) {
   return `${run.passed} passed, ${Math.max(run.failed, refused.length > 0 ? 1 : 0)} failed`;
 }
