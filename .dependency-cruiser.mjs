@@ -39,7 +39,8 @@ export default {
     },
     {
       name: 'only-the-kafka-transport-uses-kafkajs',
-      comment: 'Its upstream is quiet: another client must be one folder away. Benchmarks compare with it bare.',
+      comment:
+        'Its upstream is quiet: another client must be one folder away. Benchmarks compare with it bare.',
       severity: 'error',
       from: { pathNot: '^libs/messaging/src/kafka/|^bench/' },
       to: { path: npm('kafkajs') },
@@ -95,7 +96,8 @@ export default {
     },
     {
       name: 'sources-use-declared-dependencies',
-      comment: 'What runs in production is in the `dependencies` of its own package, not in anyone’s devDependencies.',
+      comment:
+        'What runs in production is in the `dependencies` of its own package, not in anyone’s devDependencies.',
       severity: 'error',
       from: { path: '^(?:libs|apps|deploy)/', pathNot: [SPEC, '/test/'] },
       to: {

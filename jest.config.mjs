@@ -21,7 +21,9 @@ export default {
   },
   // TypeScript's nodenext asks for the output's name in imports; the tests run the sources.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testEnvironmentOptions: { customExportConditions: ['@toandan/source', 'node', 'import', 'default'] },
+  // Our libs from their sources. Jest itself adds `import` or `require` for each request: named here, `import` would
+  // hand the ESM build of a package to a `require` of it, as happened to pg-pool.
+  testEnvironmentOptions: { customExportConditions: ['@toandan/source', 'node', 'node-addons'] },
   testTimeout: 60_000,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Two also where there are two cores: much of the time goes into waiting for a database. One worker would mean

@@ -17,7 +17,7 @@ describe('a run of Jest with our reporter', () => {
     writeFileSync(path.join(tree, 'package.json'), '{}');
     writeFileSync(
       path.join(tree, 'jest.config.json'),
-      JSON.stringify({ testRegex: 'spec\\.js$', transform: {}, reporters: [reporter] }),
+      JSON.stringify({ testRegex: 'spec\\.[jt]s$', transform: {}, reporters: [reporter] }),
     );
   });
 
@@ -33,7 +33,7 @@ describe('a run of Jest with our reporter', () => {
       encoding: 'utf8',
       env: ci ? { ...env, CI: 'true' } : env,
     });
-    return { status, last: stdout.trimEnd().split('\n').at(-1), stderr };
+    return { status, last: stdout.trimEnd().split('\n').at(-1), stdout, stderr };
   };
 
   const pass = `test('passes', () => {});`;
@@ -50,6 +50,18 @@ describe('a run of Jest with our reporter', () => {
   it('skips for a person, but not for CI', () => {
     const specs = { 'a.spec.js': `${pass} test.skip('later', () => {});` };
     expect(run(specs, false)).toMatchObject({ status: 0, last: '1 passed, 0 failed' });
+    expect(run(specs, true)).toMatchObject({ status: 1, last: '1 passed, 1 failed' });
+  });
+
+  it('says that a suite had no Kafka', () => {
+    const title = `'the transport [needs Kafka: no broker jars]'`;
+    const specs = {
+      'a.spec.js': pass,
+      'b.kafka.int.spec.ts': `describe.skip(${title}, () => { test('sends', () => {}); });`,
+    };
+    const ran = run(specs, false);
+    expect(ran).toMatchObject({ status: 0, last: '1 passed, 0 failed' });
+    expect(ran.stdout).toContain('\n!!! NOT RUN, NO KAFKA: b.kafka.int.spec.ts: no broker jars\n');
     expect(run(specs, true)).toMatchObject({ status: 1, last: '1 passed, 1 failed' });
   });
 

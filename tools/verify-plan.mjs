@@ -8,8 +8,9 @@
 const STEPS = [
   { name: 'lockfile', script: 'lockfile' },
   { name: 'hygiene', script: 'hygiene' },
-  { name: 'format', script: 'format', fixes: true },
   { name: 'lint', script: 'lint', fixes: true },
+  // After lint, whose repairs are not laid out yet.
+  { name: 'format', script: 'format', fixes: true },
   { name: 'types', script: 'build' },
   { name: 'dependency-rules', script: 'deps' },
   { name: 'unused', script: 'unused' },
