@@ -1,16 +1,15 @@
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isNativeError } from 'node:util/types';
 import pg from 'pg';
-import { DirectoryInUseError, DirectoryLock } from './directory-lock.js';
+import { reason } from './failures.js';
 import { exists } from './files.js';
 import { freePort, isPortFree } from './free-port.js';
-import { Guard } from './guard.js';
 import { endOrphan, openCluster, readPostmasterFile, SERVER_ENV } from './postgres-cluster.js';
 import { findPostgres, type PostgresProgram } from './postgres-program.js';
 import { ServerProcess } from './server-process.js';
+import { Tenancy } from './tenancy.js';
 import { until } from './until.js';
 
 export interface LocalPostgresOptions {
@@ -46,21 +45,17 @@ interface Place {
   anyPort: boolean;
   settings: Record<string, string>;
   keep: boolean;
-  /** What `stop` removes. */
-  remove: string[];
 }
 
 /** A real PostgreSQL server of our own on the loopback address, which ends when this process does. */
 export class LocalPostgres {
   #server: ServerProcess | undefined;
-  #lock: DirectoryLock | undefined;
-  #guard: Guard | undefined;
   #password = '';
-  #removed = false;
 
   private constructor(
     private readonly program: PostgresProgram,
     private readonly place: Place,
+    private readonly tenancy: Tenancy,
   ) {}
 
   static async start(options: LocalPostgresOptions = {}): Promise<LocalPostgres> {
@@ -74,10 +69,11 @@ export class LocalPostgres {
     const port = options.port ?? (await freePort());
     const anyPort = options.port === undefined;
     const settings = options.settings ?? {};
-    const postgres = new LocalPostgres(program, { dataDir, port, anyPort, settings, keep, remove });
+    const place: Place = { dataDir, port, anyPort, settings, keep };
+    const postgres = new LocalPostgres(program, place, new Tenancy(dataDir, remove));
     await postgres.begin();
     // From here on clients know the port, and a restart has to keep it.
-    postgres.place.anyPort = false;
+    place.anyPort = false;
     return postgres;
   }
 
@@ -132,34 +128,25 @@ export class LocalPostgres {
   /** Ends the server in good order; the data goes too, unless it is persistent. */
   async stop(): Promise<void> {
     await this.halt();
-    await this.letGo();
+    await this.tenancy.leave();
+    this.#server = undefined;
   }
 
   /** Starts the server again, after a kill or a stop or while it runs, on the same port with the same data. */
   async restart(): Promise<void> {
-    if (this.#removed) {
-      throw new Error('The data were temporary and went with the stop; use halt() to keep them');
-    }
     await this.halt();
     await this.begin();
   }
 
   private async begin(): Promise<void> {
-    const { dataDir, keep, remove } = this.place;
-    // Before anything is made that somebody would have to clean up.
-    this.#guard ??= Guard.start();
+    const { dataDir, keep } = this.place;
+    await this.tenancy.enter();
     try {
-      await mkdir(dirname(dataDir), { recursive: true });
-      this.#lock ??= await DirectoryLock.acquire(dataDir);
-      // Only now: until we own the folder, what lies there may be another's.
-      this.#guard.watch({ remove });
       await endOrphan(dataDir);
       this.#password = await openCluster(this.program, dataDir, keep);
       await this.launchUntilReady();
     } catch (error) {
-      await this.halt();
-      await this.letGo();
-      if (error instanceof DirectoryInUseError) throw error;
+      await this.stop();
       throw new Error(`PostgreSQL in ${dataDir} could not be started: ${reason(error)}`, { cause: error });
     }
   }
@@ -182,7 +169,7 @@ export class LocalPostgres {
   }
 
   private launch(logFile: string): ServerProcess {
-    const { dataDir, port, settings, remove } = this.place;
+    const { dataDir, port, settings } = this.place;
     const flags = Object.entries({ ...DEFAULT_SETTINGS, ...settings }).flatMap(([key, value]) => [
       '-c',
       `${key}=${value}`,
@@ -196,21 +183,8 @@ export class LocalPostgres {
       account: this.program.account,
     });
     // SIGINT is the fast shutdown; SIGTERM would wait until the last client leaves.
-    this.#guard?.watch({ process: this.#server.identity, signal: 'SIGINT', graceMs: 10_000, remove });
+    this.tenancy.houses(this.#server, 'SIGINT', 10_000);
     return this.#server;
-  }
-
-  /** Gives back all but the data that are to be kept. */
-  private async letGo(): Promise<void> {
-    if (this.#lock) {
-      for (const path of this.place.remove) await rm(path, { recursive: true, force: true });
-      this.#removed = this.place.remove.length > 0;
-    }
-    await this.#lock?.release();
-    this.#lock = undefined;
-    this.#guard?.cancel();
-    this.#guard = undefined;
-    this.#server = undefined;
   }
 }
 
@@ -239,8 +213,4 @@ async function isReady(server: ServerProcess, dataDir: string, deadline: number)
     const file = await readPostmasterFile(dataDir);
     return file?.pid === server.identity.pid && file.status === 'ready' ? true : undefined;
   });
-}
-
-function reason(error: unknown): string {
-  return isNativeError(error) ? error.message : String(error);
 }

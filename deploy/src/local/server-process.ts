@@ -6,7 +6,8 @@ export interface ServerCommand {
   file: string;
   args: string[];
   cwd: string;
-  env: Record<string, string>;
+  /** Default: ours. */
+  env?: Record<string, string>;
   /** Takes what the server says; appended to. */
   logFile: string;
   /** The operating system's account to run as, when it is not our own. */
