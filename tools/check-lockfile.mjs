@@ -1,6 +1,6 @@
 /** `--fix` completes the lockfile: run it after an `npm install` that changed it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { complete, hostedEntries, missingEntries } from './lockfile.mjs';
+import { complete, hostedEntries, inexactVersions, missingEntries } from './lockfile.mjs';
 
 const FILE = 'package-lock.json';
 
@@ -12,9 +12,13 @@ if (process.argv.includes('--fix')) {
   writeFileSync(FILE, `${JSON.stringify(complete(lock), null, 2)}\n`);
   console.log(`lockfile: ${missing.length} entries completed, ${hosted.length} hosts taken out`);
 } else {
-  for (const place of hosted) console.error(`${FILE}: ${place} names the host it was fetched from`);
-  for (const place of missing) console.error(`${FILE}: ${place} is missing, so npm ci would refuse`);
-  if (hosted.length + missing.length > 0) console.error('repair with: npm run lockfile -- --fix');
-  console.log(`lockfile: ${hosted.length + missing.length} findings`);
-  process.exitCode = hosted.length + missing.length > 0 ? 1 : 0;
+  const findings = [
+    ...hosted.map((place) => `${place} names the host it was fetched from`),
+    ...missing.map((place) => `${place} is missing, so npm ci would refuse`),
+  ];
+  if (findings.length > 0) findings.push('repair with: npm run lockfile -- --fix');
+  findings.push(...inexactVersions(lock).map((dependency) => `not an exact version: ${dependency}`));
+  for (const finding of findings) console.error(`${FILE}: ${finding}`);
+  if (findings.length === 0) console.log('lockfile: no findings');
+  process.exitCode = findings.length > 0 ? 1 : 0;
 }

@@ -6,7 +6,8 @@
  * the entry can be completed from it.
  *
  * @typedef {{ version?: string, resolved?: string, link?: boolean, dev?: boolean, optional?: boolean, os?: string[],
- *   cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} LockEntry
+ *   cpu?: string[], libc?: string[], dependencies?: Record<string, string>, devDependencies?: Record<string, string>,
+ *   optionalDependencies?: Record<string, string> }} LockEntry
  * @typedef {{ packages: Record<string, LockEntry> }} Lockfile
  */
 const OPERATING_SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
@@ -65,6 +66,21 @@ export function hostedEntries(lock) {
   return Object.entries(lock.packages)
     .filter(([, entry]) => entry.resolved !== undefined && entry.link !== true)
     .map(([place]) => place);
+}
+
+/**
+ * @param {Lockfile} lock
+ * @returns {string[]} dependencies of our own packages that may change their version by themselves
+ */
+export function inexactVersions(lock) {
+  return Object.entries(lock.packages)
+    .filter(([place]) => !place.includes('node_modules/'))
+    .flatMap(([place, { dependencies, devDependencies, optionalDependencies }]) =>
+      Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+        // A link to a package of this tree has no version to choose.
+        .filter(([name, version]) => !EXACT.test(version) && lock.packages[`node_modules/${name}`]?.link !== true)
+        .map(([name, version]) => `${place === '' ? 'the root' : place}: ${name} ${version}`),
+    );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { complete, hostedEntries, missingEntries, type Lockfile } from './lockfile.mjs';
+import { complete, hostedEntries, inexactVersions, missingEntries, type Lockfile } from './lockfile.mjs';
 
 const lock: Lockfile = {
   packages: {
@@ -41,6 +41,16 @@ describe('the lockfile', () => {
 
   it('names a host where an entry is not a link to our own package', () => {
     expect(hostedEntries(lock)).toEqual(['node_modules/@x/core-linux-x64-gnu']);
+  });
+
+  it('names what our own packages do not pin, and leaves those of others alone', () => {
+    const packages = {
+      '': { devDependencies: { '@x/core': '1.2.3', loose: '~1.2.3' } },
+      'libs/ours': { dependencies: { any: '*', beta: '18.4.0-beta.17', kin: '*' } },
+      'node_modules/kin': { resolved: 'libs/kin', link: true },
+      'node_modules/@x/core': { dependencies: { theirs: '^1.0.0' } },
+    };
+    expect(inexactVersions({ packages })).toEqual(['the root: loose ~1.2.3', 'libs/ours: any *']);
   });
 
   it('is clean once completed, in order, with our own links kept', () => {
