@@ -1,7 +1,15 @@
 import tseslint from 'typescript-eslint';
 
 /** The places that speak to a person at a terminal: everything else writes to a logger. */
-const TERMINAL = ['**/main.ts', '**/cli.ts', '**/*.cli.ts', '**/cli/**', 'bench/**', '**/tools/**'];
+const TERMINAL = [
+  '**/main.ts',
+  '**/cli.ts',
+  '**/*.cli.ts',
+  '**/*-cli.ts',
+  '**/cli/**',
+  'bench/**',
+  '**/tools/**',
+];
 
 const ENV_HINT = 'Only config.ts reads the environment: take the value from the config object.';
 

@@ -78,7 +78,9 @@ export function inexactVersions(lock) {
     .flatMap(([place, { dependencies, devDependencies, optionalDependencies }]) =>
       Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
         // A link to a package of this tree has no version to choose.
-        .filter(([name, version]) => !EXACT.test(version) && lock.packages[`node_modules/${name}`]?.link !== true)
+        .filter(
+          ([name, version]) => !EXACT.test(version) && lock.packages[`node_modules/${name}`]?.link !== true,
+        )
         .map(([name, version]) => `${place === '' ? 'the root' : place}: ${name} ${version}`),
     );
 }
