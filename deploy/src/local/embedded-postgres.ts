@@ -117,7 +117,7 @@ export class LocalPostgres {
 
   /** Resolves once the server has ended, however that came about. */
   async waitForExit(): Promise<void> {
-    await this.#server?.ended;
+    await this.#server?.waitForEnd();
   }
 
   /** Ends the server in good order and keeps its data, temporary or not, for `restart`. */

@@ -5,7 +5,7 @@ import { DirectoryInUseError } from './directory-lock.js';
 import { reason } from './failures.js';
 import { freePort } from './free-port.js';
 import type { KafkaPlace } from './kafka-place.js';
-import { launchKafka, runningIn, waitUntilReady } from './kafka-run.js';
+import { DEFAULT_HEAP_MB, KAFKA_STOP_MS, launchKafka, runningIn, waitUntilReady } from './kafka-run.js';
 import { endProcess } from './process-identity.js';
 import type { ServerProcess } from './server-process.js';
 import { Tenancy } from './tenancy.js';
@@ -24,9 +24,6 @@ export interface KafkaBrokerOptions {
   /** Kafka's own settings. */
   properties?: Record<string, string>;
 }
-
-export const DEFAULT_HEAP_MB = 512;
-export const KAFKA_STOP_MS = 30_000;
 
 /** A real Kafka of our own on the loopback address: broker and controller in one, which ends when this process does. */
 export class KafkaBroker {
@@ -78,7 +75,7 @@ export class KafkaBroker {
 
   /** Resolves once the broker has ended, however that came about. */
   async waitForExit(): Promise<void> {
-    await this.#server?.ended;
+    await this.#server?.waitForEnd();
   }
 
   /** Ends the broker in good order and keeps its data, temporary or not, for `restart`. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { reason } from './failures.js';
 import { exists, readIfThere, writeWhole } from './files.js';
-import { freePort } from './free-port.js';
+import { freePort, isPortFree } from './free-port.js';
 import { PACKAGE_ROOT } from './paths.js';
 
 const run = promisify(execFile);
@@ -42,10 +42,10 @@ export async function preparePlace(place: KafkaPlace, jars: string): Promise<voi
   if (!(await exists(join(storage, 'meta.properties')))) await format(place, storage, jars);
 }
 
-/** The controller is told where it is when the storage is formatted, so that it stays there. */
+/** The controller stays where it was, unless somebody else is there now. */
 async function controllerPort(before: string | undefined): Promise<number> {
-  const known = /^controller\.quorum\.bootstrap\.servers=.*:(\d+)$/m.exec(before ?? '')?.[1];
-  return known === undefined ? freePort() : Number(known);
+  const known = Number(/^controller\.quorum\.bootstrap\.servers=.*:(\d+)$/m.exec(before ?? '')?.[1] ?? 0);
+  return known > 0 && (await isPortFree(known)) ? known : freePort();
 }
 
 function settingsText({ port, properties }: KafkaPlace, storage: string, controllerPort: number): string {

@@ -8,6 +8,9 @@ import { isAlive, type ProcessIdentity } from './process-identity.js';
 import { ServerProcess } from './server-process.js';
 import { until } from './until.js';
 
+export const DEFAULT_HEAP_MB = 512;
+export const KAFKA_STOP_MS = 30_000;
+
 const READY_MS = 120_000;
 // The last thing it says when it starts: from then on it answers, and not merely accepts connections.
 const READY_LINE = /Kafka Server started/;
@@ -19,7 +22,7 @@ export interface RunningKafka extends ProcessIdentity {
   daemon: boolean;
 }
 
-const pidFile = (dataDir: string): string => `${dataDir}.pid`;
+export const pidFile = (dataDir: string): string => `${dataDir}.pid`;
 
 /** The broker that runs in this folder, whoever started it. */
 export async function runningIn(dataDir: string): Promise<RunningKafka | undefined> {

@@ -20,25 +20,24 @@ export interface ServerCommand {
  */
 export class ServerProcess {
   readonly identity: ProcessIdentity;
-  /** Says how it ended, once it has. */
-  readonly ended: Promise<string>;
+  readonly #ended: Promise<string>;
   #howEnded: string | undefined;
 
   private constructor(
-    child: ChildProcess,
+    private readonly child: ChildProcess,
     private readonly logFile: string,
     private readonly logStart: number,
   ) {
     const pid = child.pid ?? 0;
     // One that ended at once is not alive under any start time.
     this.identity = identify(pid) ?? { pid, started: 'ended at once' };
-    this.ended = new Promise((resolve) => {
+    this.#ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(`could not be started: ${error.message}`));
       child.once('exit', (code, signal) =>
         resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`),
       );
     });
-    void this.ended.then((how) => (this.#howEnded = how));
+    void this.#ended.then((how) => (this.#howEnded = how));
     child.unref();
   }
 
@@ -71,8 +70,16 @@ export class ServerProcess {
     signalProcess(this.identity, signal);
   }
 
+  /** Says how it ended, once it has. */
+  async waitForEnd(): Promise<string> {
+    // Who waits for it stays for it.
+    this.child.ref();
+    return this.#ended;
+  }
+
   async end(signal: NodeJS.Signals, graceMs: number): Promise<void> {
     await endProcess(this.identity, signal, graceMs);
+    await this.waitForEnd();
   }
 
   /** What this run has written to its log so far: its last part where that is long. */
