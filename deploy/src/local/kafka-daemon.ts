@@ -87,8 +87,9 @@ async function lockOrWait(dataDir: string): Promise<DirectoryLock | undefined> {
 export async function stopDaemon(dataDir: string): Promise<boolean> {
   const there = await runningIn(dataDir);
   if (!there) return false;
-  if (!there.daemon)
+  if (!there.daemon) {
     throw new Error(`Process ${there.pid} was not started to stay: it ends with the one that started it`);
+  }
   await endProcess(there, 'SIGTERM', KAFKA_STOP_MS);
   await rm(pidFile(dataDir), { force: true });
   return true;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DirectoryInUseError, DirectoryLock } from './directory-lock.js';
@@ -63,6 +63,8 @@ async function fetchJars(folder: string): Promise<void> {
       ],
       { timeout: FETCH_MS, maxBuffer: 64 * 1024 * 1024 },
     );
+    // A temporary folder is its maker's alone; fetched by root, the jars are for everybody of this checkout.
+    await chmod(draft, 0o755);
     await rename(draft, folder);
   } catch (error) {
     throw new Error(`Maven could not fetch Kafka's jars: ${reason(error)}${saidBy(error)}`, { cause: error });

@@ -14,7 +14,7 @@ export interface ProcessIdentity {
  * in a container whose first process reaps nobody it would stay in the list for ever.
  * `local/guard-process.mjs` reads the same words and has to agree.
  */
-export function startOf(pid: number): string | undefined {
+function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, second field, is in parentheses and may hold spaces and parentheses of its own.
