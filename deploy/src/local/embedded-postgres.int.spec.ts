@@ -170,10 +170,11 @@ describe('a PostgreSQL whose data stay', () => {
 
   it('ends a server that a killed parent left behind, and starts anew', async () => {
     const program = await findPostgres();
+    const port = await freePort();
     // Without a guard and without an owner: what is left when the guard is killed as well.
     const orphan = ServerProcess.launch({
       file: program.postgres,
-      args: ['-D', dataDir, '-p', String(await freePort()), '-c', 'unix_socket_directories='],
+      args: ['-D', dataDir, '-p', String(port), '-c', 'unix_socket_directories='],
       cwd: folder,
       env: SERVER_ENV,
       logFile: join(folder, 'orphan.log'),
@@ -185,8 +186,9 @@ describe('a PostgreSQL whose data stay', () => {
       () => orphan.output().includes('ready to accept') || undefined,
     );
 
-    const postgres = await LocalPostgres.start({ dataDir });
+    const postgres = await LocalPostgres.start({ dataDir, port });
     try {
+      expect(postgres.port).toBe(port);
       expect(orphan.alive).toBe(false);
       expect(await ask(postgres.url, 'SELECT answer FROM kept')).toBe(7);
     } finally {

@@ -60,17 +60,16 @@ export class LocalPostgres {
 
   static async start(options: LocalPostgresOptions = {}): Promise<LocalPostgres> {
     const program = await findPostgres();
-    if (options.port !== undefined) await mustBeFree(options.port);
     const keep = options.persistent ?? options.dataDir !== undefined;
     const folder = options.dataDir === undefined ? await temporaryFolder() : undefined;
-    const dataDir = folder ? join(folder, 'data') : resolve(options.dataDir ?? '');
-    const beside = ['password', 'log', 'log.1', 'new'].map((name) => `${dataDir}.${name}`);
-    const remove = keep ? [] : folder ? [folder] : [dataDir, ...beside];
+    const dataDir = folder === undefined ? resolve(options.dataDir ?? '') : join(folder, 'data');
+    const all = [dataDir, ...['password', 'log', 'log.1', 'new'].map((name) => `${dataDir}.${name}`)];
+    const tenancy = new Tenancy(dataDir, keep ? {} : { temporary: folder, discard: all });
     const port = options.port ?? (await freePort());
     const anyPort = options.port === undefined;
     const settings = options.settings ?? {};
     const place: Place = { dataDir, port, anyPort, settings, keep };
-    const postgres = new LocalPostgres(program, place, new Tenancy(dataDir, remove));
+    const postgres = new LocalPostgres(program, place, tenancy);
     await postgres.begin();
     // From here on clients know the port, and a restart has to keep it.
     place.anyPort = false;
@@ -143,6 +142,8 @@ export class LocalPostgres {
     await this.tenancy.enter();
     try {
       await endOrphan(dataDir);
+      // After the orphan, which may be the one that has it.
+      if (!this.place.anyPort) await mustBeFree(this.place.port);
       this.#password = await openCluster(this.program, dataDir, keep);
       await this.launchUntilReady();
     } catch (error) {

@@ -35,9 +35,9 @@ export class KafkaBroker {
   ) {}
 
   static async start(options: KafkaBrokerOptions = {}): Promise<KafkaBroker> {
-    const temporary = options.dataDir === undefined;
-    const folder = temporary ? await mkdtemp(join(tmpdir(), 'toandan-kafka-')) : '';
-    const dataDir = temporary ? join(folder, 'data') : resolve(options.dataDir ?? '');
+    const folder =
+      options.dataDir === undefined ? await mkdtemp(join(tmpdir(), 'toandan-kafka-')) : undefined;
+    const dataDir = folder === undefined ? resolve(options.dataDir ?? '') : join(folder, 'data');
     const place: KafkaPlace = {
       dataDir,
       port: options.port ?? (await freePort()),
@@ -45,7 +45,7 @@ export class KafkaBroker {
       heapMb: options.heapMb ?? DEFAULT_HEAP_MB,
       properties: options.properties ?? {},
     };
-    const broker = new KafkaBroker(place, new Tenancy(dataDir, temporary ? [folder] : []));
+    const broker = new KafkaBroker(place, new Tenancy(dataDir, { temporary: folder }));
     await broker.begin();
     return broker;
   }

@@ -12,8 +12,12 @@ export class Tenancy {
 
   constructor(
     readonly dataDir: string,
-    /** What is of no use after the stay. */
-    private readonly remove: string[],
+    private readonly left: {
+      /** A folder of ours alone, removed after the stay however it ends. */
+      temporary?: string | undefined;
+      /** Removed when we leave, but not when we are killed: by then the next tenant may be in. */
+      discard?: string[];
+    } = {},
   ) {}
 
   /** Takes the folder, or keeps it; throws a `DirectoryInUseError` when it is another process's. */
@@ -31,23 +35,28 @@ export class Tenancy {
       throw error;
     }
     // Only now: until the folder is ours, what lies there may be another's.
-    this.#guard.watch({ remove: this.remove });
+    this.#guard.watch({ remove: this.atDeath });
   }
 
   /** Says which server runs in the folder, and which signal has it end in good order within the time. */
   houses(server: ServerProcess, signal: NodeJS.Signals, graceMs: number): void {
-    this.#guard?.watch({ process: server.identity, signal, graceMs, remove: this.remove });
+    this.#guard?.watch({ process: server.identity, signal, graceMs, remove: this.atDeath });
   }
 
   /** Gives back all but the data that are to be kept. */
   async leave(): Promise<void> {
     if (this.#lock) {
-      for (const path of this.remove) await rm(path, { recursive: true, force: true });
-      this.#removed = this.remove.length > 0;
+      const paths = [...this.atDeath, ...(this.left.discard ?? [])];
+      for (const path of paths) await rm(path, { recursive: true, force: true });
+      this.#removed = paths.length > 0;
     }
     await this.#lock?.release();
     this.#lock = undefined;
     this.#guard?.cancel();
     this.#guard = undefined;
+  }
+
+  private get atDeath(): string[] {
+    return this.left.temporary === undefined ? [] : [this.left.temporary];
   }
 }
