@@ -1,6 +1,11 @@
 /** Why an event on the wire cannot be used. Stable: dead letters are counted and filtered by it. */
 export type ViolationCode =
-  'unknown-type' | 'future-version' | 'invalid-payload' | 'malformed-json' | 'malformed-envelope';
+  | 'unknown-type'
+  | 'future-version'
+  | 'invalid-payload'
+  | 'malformed-json'
+  | 'malformed-envelope'
+  | 'too-large';
 
 /** One broken rule: where (`legalBasis.issuer`, `sources[2].share`) and which rule (`isPlainText`). */
 export interface PayloadProblem {

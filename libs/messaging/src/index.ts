@@ -1,1 +1,10 @@
-export {};
+export { defineConsumerGroup, GroupError, type ConsumerGroup } from './consumer/group.js';
+export { OnEvent, OnEvents } from './consumer/on-event.decorator.js';
+export type { ReceivedEvent } from './consumer/received-event.js';
+export { Outbox, type Cause, type OutboxOptions } from './outbox/outbox.js';
+export { EventTooLargeError, ForeignEventError, OutOfOrderAppendError } from './outbox/errors.js';
+export { WakeHub } from './log/wake.js';
+export { DEFAULT_RETRY, DEFAULT_TIMES, type TransportOptions } from './hosting/transport-options.js';
+export { PostgresTransport } from './postgres/postgres-transport.js';
+export { KafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.js';
+export { MessagingTables1795305600000 } from './migrations/messaging-tables.migration.js';

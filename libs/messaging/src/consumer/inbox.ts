@@ -1,0 +1,42 @@
+import type { Tx } from '@toandan/persistence';
+import type { Prepared } from './prepare.js';
+
+/** What the consumer's own tables know of a batch before it is handled. */
+export interface InboxAnswer {
+  /** Ids seen for the first time in this run. */
+  fresh: Set<string>;
+  /** Keys behind a dead letter: later events of these must wait. See {@link orderKey}. */
+  blocked: Set<string>;
+}
+
+/** What must stay in order: the events of one key in one topic. */
+export function orderKey(of: { topic: string; key: string }): string {
+  return `${of.topic} ${of.key}`;
+}
+
+/**
+ * Both questions in one statement, as each batch asks them: the inbox rows go in (a conflict means the event
+ * had its effect before), and the keys that are blocked come out.
+ */
+const ENTER = `
+  WITH fresh AS (
+    INSERT INTO inbox (consumer_group, run, event_id)
+    SELECT $1, $2::integer, id FROM unnest($3::uuid[]) AS id
+    ON CONFLICT DO NOTHING RETURNING event_id)
+  SELECT CASE WHEN (SELECT count(*) FROM fresh) = cardinality($3::uuid[]) THEN NULL
+              ELSE (SELECT coalesce(array_agg(event_id::text), '{}') FROM fresh) END AS fresh,
+         (SELECT coalesce(array_agg(DISTINCT topic || ' ' || event_key), '{}') FROM dead_letter
+           WHERE consumer_group = $1 AND state IN ('dead', 'parked', 'queued')
+             AND event_key = ANY($4::text[])) AS blocked`;
+
+export async function enterInbox(
+  tx: Tx,
+  group: string,
+  run: number,
+  batch: readonly Prepared[],
+): Promise<InboxAnswer> {
+  const ids = batch.filter((one) => one.hasId).map((one) => one.id.toLowerCase());
+  const keys = [...new Set(batch.map((one) => one.incoming.key))];
+  const [row] = await tx.query<{ fresh: string[] | null; blocked: string[] }>(ENTER, [group, run, ids, keys]);
+  return { fresh: new Set(row!.fresh ?? ids), blocked: new Set(row!.blocked) };
+}

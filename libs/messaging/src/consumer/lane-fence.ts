@@ -1,0 +1,39 @@
+import type { Tx } from '@toandan/persistence';
+import { FencedError } from './failure.js';
+import { laneName, type LaneClaim } from './incoming.js';
+import type { Cursor } from '../log/cursor.js';
+
+/** Where a lane stands once a batch is done. */
+export interface LaneMove {
+  readonly claim: LaneClaim;
+  readonly to: Cursor;
+}
+
+const MOVE = `
+  UPDATE consumer_lane AS l
+     SET at_xid = m.xid, at_position = m.position, moved_at = clock_timestamp()
+    FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::xid8[], $6::bigint[])
+         AS m (log, lane, epoch, xid, position)
+   WHERE l.consumer_group = $1 AND l.log = m.log AND l.lane = m.lane AND l.epoch = m.epoch`;
+
+/**
+ * Moves lanes on, and with that proves that they are still owned: a lane whose epoch has grown takes the
+ * whole transaction down. The last statement before the commit, so that it holds the lane's row only shortly.
+ * @throws FencedError
+ */
+export async function moveLanes(tx: Tx, group: string, moves: readonly LaneMove[]): Promise<void> {
+  const moved = await tx.execute(MOVE, [
+    group,
+    moves.map((move) => move.claim.log),
+    moves.map((move) => move.claim.lane),
+    moves.map((move) => move.claim.epoch),
+    moves.map((move) => move.to.xid),
+    moves.map((move) => move.to.position),
+  ]);
+  if (moved.count !== moves.length) {
+    throw new FencedError(
+      group,
+      moves.map((move) => laneName(move.claim)),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { Incoming, LaneClaim } from '../consumer/incoming.js';
+
+/** Some events of one lane, in order, waiting for their transaction. */
+export interface Part {
+  readonly claim: LaneClaim;
+  readonly events: readonly Incoming[];
+}
+
+interface Waiting extends Part {
+  readonly settled: PromiseWithResolvers<void>;
+}
+
+/**
+ * Puts the parts that wait at the same time into one transaction. Kafka hands over partition by partition;
+ * with many partitions and little in each, a commit for each would cost more than the work.
+ */
+export class Gather {
+  #waiting: Waiting[] = [];
+  #busy = false;
+
+  constructor(
+    private readonly deliver: (parts: readonly Part[]) => Promise<void>,
+    private readonly limit: number,
+  ) {}
+
+  /** Resolves when the part is committed; rejects with what its transaction failed with. */
+  async add(part: Part): Promise<void> {
+    const settled = Promise.withResolvers<void>();
+    this.#waiting.push({ ...part, settled });
+    if (!this.#busy) void this.#work();
+    return settled.promise;
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    while (this.#waiting.length > 0) {
+      const parts = this.#next();
+      try {
+        await this.deliver(parts);
+        for (const part of parts) part.settled.resolve();
+      } catch (error) {
+        for (const part of parts) part.settled.reject(error);
+      }
+    }
+    this.#busy = false;
+  }
+
+  #next(): Waiting[] {
+    let events = 0;
+    let taken = 0;
+    for (const part of this.#waiting) {
+      if (taken > 0 && events + part.events.length > this.limit) break;
+      events += part.events.length;
+      taken += 1;
+    }
+    return this.#waiting.splice(0, taken);
+  }
+}

@@ -1,0 +1,222 @@
+import { retrying } from '@toandan/persistence';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { FencedError } from '../consumer/failure.js';
+import type { GroupHandlers } from '../consumer/handlers.js';
+import { movesOf, type GroupRunner } from '../consumer/group-runner.js';
+import { laneName, type Incoming, type LaneClaim } from '../consumer/incoming.js';
+import type { TransportOptions } from '../hosting/transport-options.js';
+import { groupStart } from '../lanes/group-store.js';
+import { memberName } from '../log/log-consumer.js';
+import { Gather } from './gather.js';
+import { PartitionLanes } from './partition-lanes.js';
+import { offsetsAt } from './topics.js';
+
+interface Held {
+  claim: LaneClaim;
+  /** True once Kafka has been told to read from the lane's own place. */
+  sought: boolean;
+}
+
+/**
+ * One member of one group on Kafka. Kafka divides the partitions and keeps the connection alive; where a
+ * lane stands, who may commit and what was seen is the consumer's own database's business, so that it
+ * commits with the effect. Offsets go to Kafka after that, for tools to see.
+ */
+export class KafkaConsumer {
+  #consumer: Consumer;
+  readonly #lanes: PartitionLanes;
+  readonly #gather: Gather;
+  readonly #held = new Map<string, Promise<Held>>();
+  readonly #abandon = new AbortController();
+  readonly #group: string;
+  #stopping = false;
+  #ticking: NodeJS.Timeout | undefined;
+  #tick: Promise<void> = Promise.resolve();
+  #exclusive: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly handlers: GroupHandlers,
+    private readonly runner: GroupRunner,
+    private readonly options: TransportOptions,
+  ) {
+    const { leaseMs } = options.times;
+    this.#group = handlers.group.name;
+    this.#lanes = new PartitionLanes(options.database, this.#group, memberName());
+    this.#gather = new Gather(
+      (parts) => this.#alone(() => this.#deliver(parts.flatMap((part) => part.events))),
+      handlers.group.batchSize,
+    );
+    this.#consumer = this.#create(leaseMs);
+  }
+
+  async start(): Promise<void> {
+    await this.#open();
+    this.#ticking = setInterval(() => {
+      this.#tick = this.#tick.then(() => this.#onTick()).catch(this.options.onTrouble);
+    }, this.options.times.tickMs);
+  }
+
+  #create(leaseMs: number): Consumer {
+    return this.kafka.consumer({
+      groupId: this.#group,
+      sessionTimeout: leaseMs,
+      heartbeatInterval: Math.floor(leaseMs / 4),
+      rebalanceTimeout: Math.max(leaseMs * 3, 30_000),
+      allowAutoTopicCreation: false,
+      maxWaitTimeInMs: 500,
+    });
+  }
+
+  async #open(): Promise<void> {
+    await this.#consumer.connect();
+    // kafkajs starts again by itself after most failures; after the others it would lie dead without a word.
+    this.#consumer.on(this.#consumer.events.CRASH, ({ payload }) => {
+      this.options.onTrouble(payload.error);
+      if (!payload.restart) void this.#openAgain();
+    });
+    // A fresh membership: whatever was held before has to be claimed again, under a new epoch.
+    this.#consumer.on(this.#consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.#held.clear();
+      for (const [topic, partitions] of Object.entries(payload.memberAssignment)) {
+        for (const partition of partitions) void this.#hold(topic, partition).catch(this.options.onTrouble);
+      }
+    });
+    await this.#consumer.subscribe({ topics: [...this.handlers.topics], fromBeginning: true });
+    await this.#consumer.run({
+      eachBatchAutoResolve: false,
+      autoCommitInterval: 1_000,
+      partitionsConsumedConcurrently: 16,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+  }
+
+  async #openAgain(): Promise<void> {
+    const { signal } = this.#abandon;
+    const open = async (): Promise<void> => {
+      this.#consumer = this.#create(this.options.times.leaseMs);
+      await this.#open();
+    };
+    await retrying(open, { times: this.options.retry, again: () => !this.#stopping, signal }).catch(
+      this.options.onTrouble,
+    );
+  }
+
+  /** Finishes what is under way within `withinMs`, else lets it roll back; then leaves the group. */
+  async stop(withinMs: number): Promise<void> {
+    this.#stopping = true;
+    clearInterval(this.#ticking);
+    const limit = setTimeout(() => this.#abandon.abort(), withinMs);
+    await this.#consumer.disconnect().catch(this.options.onTrouble);
+    await this.#tick;
+    clearTimeout(limit);
+    this.#abandon.abort();
+    await this.#lanes.leave().catch(this.options.onTrouble);
+  }
+
+  async #eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    // A member that was away for long learns here that it is none any more, before it can claim anything.
+    await payload.heartbeat();
+    const held = await this.#hold(batch.topic, batch.partition);
+    const next = held.claim.at.position + 1;
+    if (!held.sought) {
+      held.sought = true;
+      if (Number(batch.firstOffset()) !== next) {
+        this.#consumer.seek({ topic: batch.topic, partition: batch.partition, offset: String(next) });
+        return;
+      }
+    }
+    // kafkajs sends heartbeats only when asked to; a handler that waits for its database must not lose its place.
+    let lost: unknown;
+    const beat = setInterval(
+      () => void payload.heartbeat().catch((error: unknown) => (lost = error)),
+      this.options.times.leaseMs / 4,
+    );
+    try {
+      const { batchSize } = this.handlers.group;
+      for (let from = 0; from < batch.messages.length; from += batchSize) {
+        if (!payload.isRunning() || payload.isStale() || lost !== undefined) break;
+        const messages = batch.messages.slice(from, from + batchSize);
+        const events = messages
+          .map((message) => toIncoming(held.claim, batch.topic, message))
+          .filter((event) => event.at.position >= next);
+        if (events.length > 0) await this.#gather.add({ claim: held.claim, events });
+        payload.resolveOffset(messages.at(-1)!.offset);
+      }
+    } catch (error) {
+      // Fenced or abandoned: nothing of it stands. The next batch starts from the lane's own place.
+      this.#held.delete(laneName(held.claim));
+      if (!(error instanceof FencedError) && !this.#abandon.signal.aborted) throw error;
+    } finally {
+      clearInterval(beat);
+    }
+    if (lost !== undefined) throw lost as Error;
+  }
+
+  async #deliver(batch: readonly Incoming[]): Promise<void> {
+    await this.runner.deliver(batch, movesOf(batch), this.#abandon.signal);
+  }
+
+  /** Claims a lane once per membership; failures are not kept. */
+  async #hold(topic: string, partition: number): Promise<Held> {
+    const name = laneName({ log: topic, lane: partition });
+    let held = this.#held.get(name);
+    if (held === undefined) {
+      held = this.#lanes
+        .claim(topic, partition, () => this.#startOf(topic, partition))
+        .then((claim) => ({ claim, sought: false }));
+      this.#held.set(name, held);
+      held.catch(() => this.#held.get(name) === held && this.#held.delete(name));
+    }
+    return held;
+  }
+
+  async #startOf(topic: string, partition: number): Promise<number> {
+    const start = await groupStart(this.options.database, this.#group);
+    if (start === undefined) return 0;
+    return (await offsetsAt(this.kafka, topic, start)).get(partition) ?? 0;
+  }
+
+  /** Looks for rewinds and for letters to try again; lanes without traffic would not notice otherwise. */
+  async #onTick(): Promise<void> {
+    const settled = await Promise.allSettled(this.#held.values());
+    const claims = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.claim] : []));
+    if (claims.length === 0) return;
+    for (const { claim, ownerless } of await this.#lanes.overtaken(claims)) {
+      this.#held.delete(laneName(claim));
+      if (!ownerless) continue;
+      const held = await this.#hold(claim.log, claim.lane);
+      held.sought = true;
+      const offset = String(held.claim.at.position + 1);
+      this.#consumer.seek({ topic: claim.log, partition: claim.lane, offset });
+    }
+    await this.#alone(() => this.runner.replayWaiting(claims, this.#abandon.signal)).catch(
+      (error: unknown) => {
+        if (!(error instanceof FencedError)) throw error;
+      },
+    );
+  }
+
+  /** Replays and live events of a lane never run beside each other. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#exclusive.then(work);
+    this.#exclusive = run.catch(() => undefined);
+    return run;
+  }
+}
+
+function toIncoming(claim: LaneClaim, topic: string, message: KafkaMessage): Incoming {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers ?? {})) {
+    if (value !== undefined) headers[name] = String(Array.isArray(value) ? value[0] : value);
+  }
+  return {
+    claim,
+    at: { xid: 0, position: Number(message.offset) },
+    topic,
+    key: message.key?.toString() ?? '',
+    headers,
+    body: message.value ?? Buffer.alloc(0),
+  };
+}

@@ -1,0 +1,81 @@
+import type { TopicDefinition } from '@toandan/contracts';
+import type { Admin, Kafka } from 'kafkajs';
+
+export class TopicsMissingError extends Error {
+  override readonly name = 'TopicsMissingError';
+
+  constructor(topics: readonly string[]) {
+    super(`Kafka has no topic ${topics.join(', ')}: create the declared topics first, with "npm run deploy"`);
+  }
+}
+
+async function withAdmin<T>(kafka: Kafka, use: (admin: Admin) => Promise<T>): Promise<T> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return await use(admin);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/**
+ * Creates the declared topics that are missing, and says which. Part of deployment: at run time nothing
+ * creates a topic. A topic that exists is left as it is, partitions included.
+ */
+export async function createTopics(
+  kafka: Kafka,
+  topics: readonly TopicDefinition[],
+  replicationFactor: number,
+): Promise<string[]> {
+  return withAdmin(kafka, async (admin) => {
+    const existing = new Set(await admin.listTopics());
+    const missing = topics.filter((topic) => !existing.has(topic.name));
+    if (missing.length === 0) return [];
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: missing.map((topic) => ({
+        topic: topic.name,
+        numPartitions: topic.partitions,
+        replicationFactor,
+        configEntries: [
+          { name: 'cleanup.policy', value: 'delete' },
+          { name: 'retention.bytes', value: '-1' },
+          { name: 'retention.ms', value: retentionMs(topic) },
+          { name: 'min.insync.replicas', value: String(Math.max(1, replicationFactor - 1)) },
+        ],
+      })),
+    });
+    return missing.map((topic) => topic.name);
+  });
+}
+
+/** @throws TopicsMissingError */
+export async function checkTopics(kafka: Kafka, topics: readonly string[]): Promise<void> {
+  const existing = await withAdmin(kafka, async (admin) => new Set(await admin.listTopics()));
+  const missing = topics.filter((topic) => !existing.has(topic));
+  if (missing.length > 0) throw new TopicsMissingError(missing);
+}
+
+/** Per partition, the offset of the first event at or after a time; the end where there is none. */
+export async function offsetsAt(kafka: Kafka, topic: string, time: Date): Promise<Map<number, number>> {
+  return withAdmin(kafka, async (admin) => {
+    const found = await admin.fetchTopicOffsetsByTimestamp(topic, time.getTime());
+    return new Map(found.map(({ partition, offset }) => [partition, Number(offset)]));
+  });
+}
+
+/** Per partition, the first offset kept and the one that the next event will get. */
+export async function topicEnds(
+  kafka: Kafka,
+  topic: string,
+): Promise<{ partition: number; low: number; high: number }[]> {
+  return withAdmin(kafka, async (admin) => {
+    const found = await admin.fetchTopicOffsets(topic);
+    return found.map(({ partition, low, high }) => ({ partition, low: Number(low), high: Number(high) }));
+  });
+}
+
+function retentionMs(topic: TopicDefinition): string {
+  return topic.retention === 'forever' ? '-1' : String(topic.retention.days * 24 * 60 * 60 * 1_000);
+}

@@ -1,0 +1,26 @@
+import type { LaneClaim } from '../consumer/incoming.js';
+
+/** A lane's row as statements give it back, joined with its group. */
+export interface LaneRow {
+  log: string;
+  lane: number;
+  epoch: string;
+  run: number;
+  at_xid: string;
+  at_position: string;
+  not_before: Date | null;
+}
+
+export const LANE_COLUMNS = `l.log, l.lane, l.epoch::text AS epoch, g.run, l.at_xid::text AS at_xid,
+                             l.at_position::text AS at_position, g.not_before`;
+
+export function toClaim(row: LaneRow): LaneClaim {
+  return {
+    log: row.log,
+    lane: row.lane,
+    epoch: Number(row.epoch),
+    run: row.run,
+    at: { xid: Number(row.at_xid), position: Number(row.at_position) },
+    notBefore: row.not_before ?? undefined,
+  };
+}
