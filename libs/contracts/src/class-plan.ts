@@ -12,6 +12,7 @@ export interface FieldRule {
   readonly name: string;
   /** Whether it judges each element of a list instead of the value itself. */
   readonly each: boolean;
+  /** `owner` is the instance being read, all its fields in place. */
   passes(value: unknown, owner: object): boolean;
 }
 
@@ -87,7 +88,7 @@ function planField(eventClass: EventClass, name: string, metadata: readonly Meta
   const nested = nestedFieldOf(prototype, name);
   const rules = metadata
     .filter((one) => one.type === ValidationTypes.CUSTOM_VALIDATION)
-    .map((one) => ruleOf(one, where));
+    .map((one) => ruleOf(one, where, eventClass.name));
   if (rules.length === 0 && !nested) {
     throw new ContractError(`${where} has no validator: add one that says what its value may be.`);
   }
@@ -144,7 +145,7 @@ function prototypeOf(metadata: Metadata): object {
   return typeof metadata.target === 'function' ? (metadata.target.prototype as object) : {};
 }
 
-function ruleOf(metadata: Metadata, where: string): FieldRule {
+function ruleOf(metadata: Metadata, where: string, targetName: string): FieldRule {
   const constraint = getMetadataStorage().getTargetValidatorConstraints(metadata.constraintCls)[0];
   if (!constraint || constraint.async) {
     throw new ContractError(
@@ -161,7 +162,7 @@ function ruleOf(metadata: Metadata, where: string): FieldRule {
       const args: ValidationArguments = {
         value,
         constraints,
-        targetName: owner.constructor.name,
+        targetName,
         object: owner,
         property,
       };

@@ -58,8 +58,9 @@ export class ContractRegistry {
   /** The contract of a class. Throws ContractError if it is not registered. */
   contractOf(eventClass: EventClass): EventContract {
     const contract = this.byClass.get(eventClass);
-    if (!contract)
+    if (!contract) {
       throw new ContractError(`${eventClass.name} is not a registered event: add it to the registry's list.`);
+    }
     return contract;
   }
 
@@ -130,7 +131,7 @@ export class ContractRegistry {
    * Throws ContractError for a class that is not registered or not the newest version, ContractViolation for a bad value.
    */
   encode(event: object): EncodedEvent {
-    const contract = this.contractOf(event.constructor as EventClass);
+    const contract = this.contractOf(classOf(event));
     const latest = this.latest(contract.type);
     if (latest !== contract) {
       throw new ContractError(
@@ -140,8 +141,9 @@ export class ContractRegistry {
     const { value, problems } = readPayload(planOf(contract.eventClass), event, 'strict');
     if (problems) throw invalid(contract, problems);
     const key = (value as Record<string, unknown>)[contract.key];
-    if (typeof key !== 'string' || key === '')
+    if (typeof key !== 'string' || key === '') {
       throw invalid(contract, [{ path: contract.key, rule: 'isNotEmpty' }]);
+    }
     return { contract, key, payload: JSON.stringify(value) };
   }
 
@@ -150,6 +152,13 @@ export class ContractRegistry {
     if (problems) throw invalid(contract, problems);
     return value;
   }
+}
+
+/** The event's class; its own fields cannot pretend another. */
+function classOf(event: object): EventClass {
+  const prototype = Object.getPrototypeOf(event) as { constructor: EventClass } | null;
+  if (!prototype) throw new ContractError('An object without a class is no event: make it with createEvent.');
+  return prototype.constructor;
 }
 
 function upcastTo(next: EventContract, previous: unknown): unknown {

@@ -105,11 +105,6 @@ function checkTopics(contracts: readonly EventContract[]): void {
     const { topic, eventClass } = contract;
     const first = seen.get(topic.name) ?? contract;
     seen.set(topic.name, first);
-    if (first.topic.owner !== topic.owner) {
-      throw new ContractError(
-        `Topic ${topic.name} is claimed by ${first.topic.owner} and by ${topic.owner}: a topic has one owner.`,
-      );
-    }
     if (!sameTopic(first.topic, topic)) {
       throw new ContractError(
         `Topic ${topic.name} is defined differently for ${first.eventClass.name} and ${eventClass.name}: share one definition.`,

@@ -88,8 +88,9 @@ export function fromHeaders(headers: Readonly<Record<string, string | Buffer | u
 
 function required(headers: Readonly<Record<string, string | Buffer | undefined>>, name: string): string {
   const value = textOf(headers, name);
-  if (value === undefined)
+  if (value === undefined) {
     throw new ContractViolation('malformed-envelope', `The header ${name} is missing.`);
+  }
   if (REQUIRED[name]?.(value) !== true) throw malformed(name);
   return value;
 }
@@ -121,7 +122,8 @@ function traceContext(
   tracestate?: string,
 ): Pick<EventEnvelope, 'traceparent' | 'tracestate'> {
   if (traceparent === undefined || !TRACEPARENT.test(traceparent)) return {};
-  if (!tracestate || tracestate.length > HEADER_LIMIT || !/^[\x20-\x7e]+$/.test(tracestate))
+  if (!tracestate || tracestate.length > HEADER_LIMIT || !/^[\x20-\x7e]+$/.test(tracestate)) {
     return { traceparent };
+  }
   return { traceparent, tracestate };
 }

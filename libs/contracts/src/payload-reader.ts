@@ -35,12 +35,14 @@ function readObject(
   }
   const source = payload as Record<string, unknown>;
   const target = Object.create(plan.eventClass.prototype as object) as Record<string, unknown>;
-  for (const field of plan.fields) readField(field, source, target, path, mode, problems);
+  for (const field of plan.fields) copyField(field, source, target, path, mode, problems);
+  // After all were copied, since a rule may look at its siblings.
+  for (const field of plan.fields) checkField(field, target, path, problems);
   if (mode === 'strict') refuseUnknown(plan, source, path, problems);
   return target;
 }
 
-function readField(
+function copyField(
   field: FieldPlan,
   source: Record<string, unknown>,
   target: Record<string, unknown>,
@@ -57,11 +59,20 @@ function readField(
   const copy = field.list
     ? readList(field, value, path, mode, problems)
     : readOne(field, value, () => at(path, name), mode, problems);
-  if (copy === undefined) return;
+  if (copy !== undefined) target[name] = copy;
+}
+
+function checkField(
+  field: FieldPlan,
+  target: Record<string, unknown>,
+  path: string,
+  problems: PayloadProblem[],
+): void {
+  const value = target[field.name];
+  if (value === undefined) return;
   for (const rule of field.rules) {
-    if (!holds(rule, copy, source)) problems.push({ path: at(path, name), rule: rule.name });
+    if (!holds(rule, value, target)) problems.push({ path: at(path, field.name), rule: rule.name });
   }
-  target[name] = copy;
 }
 
 function holds(rule: FieldPlan['rules'][number], value: unknown, owner: object): boolean {
@@ -108,8 +119,9 @@ function refuseUnknown(
   problems: PayloadProblem[],
 ): void {
   for (const name of Object.keys(source)) {
-    if (!plan.names.has(name))
+    if (!plan.names.has(name)) {
       problems.push({ path: at(path, printable(name)), rule: 'whitelistValidation' });
+    }
   }
 }
 

@@ -2,18 +2,22 @@ import { ValidateBy } from 'class-validator';
 
 export const IS_PLAIN_TEXT = 'isPlainText';
 
-/** No control or line-breaking characters, no blank at either end. */
-export const PLAIN_TEXT_PATTERN = /^(?!\s)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+(?<!\s)$/;
+/** One line, no blank at either end. */
+export const PLAIN_TEXT_PATTERN = /^\S(.*\S)?$/;
+
+/** Control characters, and invisible ones that change how the text around them is shown. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
 
 /**
  * Whether the value is one line of text of at most `max` UTF-16 units in Unicode's composed form (NFC). Vietnamese typed in the
  * decomposed form looks the same and compares unequal, so it is put right by the producer and not let through here.
  */
-export function isPlainText(value: unknown, max: number): boolean {
+function isPlainText(value: unknown, max: number): boolean {
   return (
     typeof value === 'string' &&
     value.length <= max &&
     PLAIN_TEXT_PATTERN.test(value) &&
+    !INVISIBLE.test(value) &&
     value.normalize('NFC') === value
   );
 }
