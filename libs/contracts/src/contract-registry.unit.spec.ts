@@ -124,6 +124,7 @@ describe('ContractRegistry', () => {
       key: 'orderId',
       eventClass: OrderPlacedV1,
     });
+    expect(Object.isFrozen(v1)).toBe(true);
     expect(registry.latest('orders.order-placed')).toBe(v3);
     expect(registry.find('orders.order-placed', 1)).toBe(v1);
     expect(registry.find('orders.order-placed', 4)).toBeUndefined();

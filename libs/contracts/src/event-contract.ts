@@ -38,7 +38,7 @@ export function EventContract<const Key extends string>(
   declaration: EventDeclaration<Key>,
 ): (target: EventClass<Record<Key, string>>) => void {
   return (target) => {
-    declarations.set(target, Object.freeze({ ...declaration }));
+    declarations.set(target, declaration);
   };
 }
 

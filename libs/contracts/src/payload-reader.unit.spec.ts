@@ -99,6 +99,7 @@ describe('readPayload', () => {
     ['a wrong element', { ...good, tags: ['x', 1] }, ['tags isString']],
     ['an object as element', { ...good, tags: ['x', {}] }, ['tags[1] isScalar']],
     ['null as element', { ...good, tags: [null] }, ['tags[0] isScalar']],
+    ['a hole in a list', { ...good, tags: Array<string>(1) }, ['tags[0] isScalar']],
     ['too many elements', { ...good, tags: ['x', 'y', 'z'] }, ['tags arrayMaxSize']],
     ['a broken rule inside', { ...good, gift: { product: 1 } }, ['gift.product isString']],
     ['a broken rule in a list', { ...good, lines: [{ product: 'p' }, {}] }, ['lines[1].product isDefined']],
