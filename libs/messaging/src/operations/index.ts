@@ -1,0 +1,8 @@
+export { RefusedError, type RefusalCode } from './refused.js';
+export { rewindGroup, type RewindOptions, type Rewound } from './rewind-group.js';
+export type { RewindTo } from './rewind-target.js';
+export type { Letter } from './letter.js';
+export type { LetterChoice } from './settle-letters.js';
+export { queueLetters } from './queue-letters.js';
+export { discardLetters } from './discard-letters.js';
+export { archiveLog, type ArchiveOptions, type Archived } from './archive-log.js';
