@@ -1,12 +1,27 @@
-import { Kafka, logLevel, type KafkaConfig, type LogEntry } from 'kafkajs';
+import { Kafka, logLevel, type LogEntry, type SASLOptions } from 'kafkajs';
 import { quietRequestQueue } from './quiet-request-queue.js';
+
+/** PEM texts. */
+export interface KafkaTls {
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+}
+
+export interface KafkaLogin {
+  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly username: string;
+  readonly password: string;
+}
 
 /** How to reach the brokers; made from validated configuration. */
 export interface KafkaConnection {
-  brokers: string[];
-  clientId: string;
-  ssl?: KafkaConfig['ssl'];
-  sasl?: KafkaConfig['sasl'];
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** Absent: not encrypted. */
+  readonly ssl?: KafkaTls;
+  /** Absent: no login. */
+  readonly sasl?: KafkaLogin;
 }
 
 /** Told of the client's own troubles: a word or two and no event content. */
@@ -22,9 +37,10 @@ export function kafkaClient(connection: KafkaConnection, onTrouble: KafkaTrouble
   quietRequestQueue();
   return new Kafka({
     clientId: connection.clientId,
-    brokers: connection.brokers,
-    ...(connection.ssl === undefined ? {} : { ssl: connection.ssl }),
-    ...(connection.sasl === undefined ? {} : { sasl: connection.sasl }),
+    brokers: [...connection.brokers],
+    // Copied by name: secrets may be properties that no spread and no printout sees.
+    ...(connection.ssl === undefined ? {} : { ssl: tlsOptions(connection.ssl) }),
+    ...(connection.sasl === undefined ? {} : { sasl: loginOptions(connection.sasl) }),
     connectionTimeout: 3_000,
     authenticationTimeout: 5_000,
     requestTimeout: 15_000,
@@ -41,4 +57,16 @@ export function kafkaClient(connection: KafkaConnection, onTrouble: KafkaTrouble
       ({ namespace, log }: LogEntry) =>
         onTrouble(`${namespace}: ${log.message}`),
   });
+}
+
+function tlsOptions({ ca, cert, key }: KafkaTls): KafkaTls {
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+function loginOptions({ mechanism, username, password }: KafkaLogin): SASLOptions {
+  return { mechanism, username, password };
 }
