@@ -1,5 +1,6 @@
 import type { Database } from '@toandan/persistence';
 import type { LaneClaim } from '../consumer/incoming.js';
+import { keepLogsWhole } from '../log/archive-lock.js';
 import type { Cursor } from '../log/cursor.js';
 import { LANE_COLUMNS, toClaim, type LaneRow } from './lane-row.js';
 
@@ -32,14 +33,22 @@ export class LaneLeases {
     return [...this.#held.values()];
   }
 
-  /** Makes the lanes' rows where they are missing, standing at `start`. */
-  async declare(start: Cursor): Promise<void> {
+  /**
+   * Makes the lanes' rows where they are missing, standing at `start`. `check` throws where the log no longer
+   * has what comes after that: it is asked while nothing can be archived, and once the lanes stand, archiving
+   * sees them.
+   */
+  async declare(start: Cursor, check: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const { database, group, log, lanes } = this.#options;
-    await database.execute(
-      `INSERT INTO consumer_lane (consumer_group, log, lane, at_xid, at_position)
-       SELECT $1, $2, lane, $4, $5 FROM unnest($3::integer[]) AS lane ON CONFLICT DO NOTHING`,
-      [group, log, lanes, start.xid, start.position],
-    );
+    await database.transaction(async (tx) => {
+      await keepLogsWhole(tx);
+      await check();
+      await tx.execute(
+        `INSERT INTO consumer_lane (consumer_group, log, lane, at_xid, at_position)
+         SELECT $1, $2, lane, $4, $5 FROM unnest($3::integer[]) AS lane ON CONFLICT DO NOTHING`,
+        [group, log, lanes, start.xid, start.position],
+      );
+    });
   }
 
   /** True when the lanes were declared before: the group has a place of its own. */

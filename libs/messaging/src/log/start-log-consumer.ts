@@ -4,6 +4,7 @@ import type { TransportOptions } from '../hosting/transport-options.js';
 import { LOG_START } from './cursor.js';
 import { LogConsumer, memberName, type LogSink } from './log-consumer.js';
 import { LogReader } from './log-reader.js';
+import { requireKept } from './require-kept.js';
 import { ALL_SLICES } from './slice.js';
 
 export interface LogSubscription {
@@ -40,8 +41,9 @@ export async function startLogConsumer(
   });
   if (!(await leases.isDeclared())) {
     const start = await groupStart(database, group);
-    await leases.declare(
-      start === undefined ? LOG_START : await reader.cursorAt(new Date(start.getTime() - CLOCK_MARGIN_MS)),
+    const since = start && new Date(start.getTime() - CLOCK_MARGIN_MS);
+    await leases.declare(since === undefined ? LOG_START : await reader.cursorAt(since), () =>
+      requireKept(logs, log, group, since),
     );
   }
   const consumer = new LogConsumer({

@@ -103,7 +103,8 @@ export class MessagingTables1795305600000 implements MigrationInterface {
 
     const schema = (await runner.query('SELECT current_schema() AS name')) as { name: string }[];
     await runner.query(`GRANT USAGE ON SCHEMA "${schema[0]!.name}" TO ${LOG_READER_ROLE}`);
-    await runner.query(`GRANT SELECT ON outbox TO ${LOG_READER_ROLE}`);
+    // The trace of archived months too: a group that begins must learn that the log no longer has its beginning.
+    await runner.query(`GRANT SELECT ON outbox, outbox_archived TO ${LOG_READER_ROLE}`);
   }
 
   /** Forward only: a log is not taken back. */

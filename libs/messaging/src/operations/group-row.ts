@@ -16,7 +16,8 @@ export async function lockGroup(tx: Tx, schema: string, group: string): Promise<
     `SELECT run, effects, repeatable, topics FROM ${quoted(schema)}.consumer_group WHERE name = $1 FOR UPDATE`,
     [group],
   );
-  if (row === undefined)
-    {throw new RefusedError('unknown-group', `There is no consumer group "${group}"`, { group });}
+  if (row === undefined) {
+    throw new RefusedError('unknown-group', `There is no consumer group "${group}"`, { group });
+  }
   return row;
 }

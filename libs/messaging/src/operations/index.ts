@@ -5,4 +5,5 @@ export type { Letter } from './letter.js';
 export type { LetterChoice } from './settle-letters.js';
 export { queueLetters } from './queue-letters.js';
 export { discardLetters } from './discard-letters.js';
-export { archiveLog, type ArchiveOptions, type Archived } from './archive-log.js';
+export { archiveLog } from './archive-log.js';
+export type { ArchiveOptions } from './month-readers.js';

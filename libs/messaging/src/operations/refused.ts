@@ -16,9 +16,10 @@ export type RefusalCode =
   | 'unknown-letters'
   | 'letter-state'
   | 'no-reader'
+  | 'held-back'
   | 'too-young';
 
-/** An operation that would lose or repeat something, or that names what does not exist. Nothing was changed. */
+/** An operation that would lose or repeat something, or that names what does not exist. It was not done. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 
