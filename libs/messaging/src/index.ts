@@ -7,7 +7,13 @@ export { WakeHub } from './log/wake.js';
 export { DEFAULT_RETRY, DEFAULT_TIMES, type TransportOptions } from './hosting/transport-options.js';
 export { PostgresTransport } from './postgres/postgres-transport.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.js';
-export { createTopics } from './kafka/topics.js';
+export {
+  KafkaLoginError,
+  KafkaUnreachableError,
+  TopicsMissingError,
+  createTopics,
+  missingTopics,
+} from './kafka/topics.js';
 export { kafkaClient, type KafkaConnection } from './kafka/client.js';
 export { MessagingTables1795305600000 } from './migrations/messaging-tables.migration.js';
 export { ConfigError } from './config/config-error.js';
@@ -17,3 +23,4 @@ export { MessagingSettings, type TransportName } from './config/messaging-settin
 export { asText } from './config/readers.js';
 export { readSettings, type Environment } from './config/read-settings.js';
 export { Setting, settingsOf, type DeclaredSetting, type SettingDeclaration } from './config/setting.js';
+export { ensurePartitions, missingPartitions, monthsFrom, type MonthPartition } from './log/partitions.js';

@@ -15,7 +15,7 @@ export class WakeHub {
   /** Resolves at the next wake of that log, after `ms`, or when the signal aborts: whichever is first. */
   async wait(log: string, ms: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(ms))]);
     await once(this.#emitter, log, { signal: limit }).catch(() => undefined);
   }
 }

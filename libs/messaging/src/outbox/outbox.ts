@@ -113,8 +113,10 @@ export class Outbox {
     return rows;
   }
 
-  async #write(tx: Tx, rows: readonly PendingRow[]): Promise<void> {
+  async #write(tx: Tx, pending: PendingRow[]): Promise<void> {
     const { service, wake, clock } = this.#options;
+    const rows = pending.splice(0);
+    if (rows.length === 0) return;
     const written = await tx.execute(APPEND, [
       rows.map((row) => row.topic),
       rows.map((row) => sliceOf(row.key)),

@@ -8,7 +8,8 @@ export class SampleLedger1795305600001 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE ledger (
         id bigint GENERATED ALWAYS AS IDENTITY, consumer_group text NOT NULL, event_id uuid NOT NULL,
-        account text NOT NULL, nth integer NOT NULL, amount text NOT NULL, headers text NOT NULL)`);
+        account text NOT NULL, nth integer NOT NULL, amount text NOT NULL, headers text NOT NULL,
+        member text NOT NULL DEFAULT current_setting('application_name'))`);
     // What an operator has mended: a poison or unknown event of such an account is handled from then on.
     await runner.query('CREATE TABLE mended (account text PRIMARY KEY)');
     // The state of the producing side, for tests of the unit of work.

@@ -18,6 +18,8 @@ export type TransportName = 'postgres' | 'kafka';
 
 /** Everything a member of the sample group needs; plain data, so that it can go to another process. */
 export interface MemberConfig {
+  /** Shows in the ledger's rows. */
+  member: string;
   transport: TransportName;
   urls: SampleUrls;
   brokers: string[];
@@ -28,8 +30,11 @@ export interface MemberConfig {
   startAt?: string;
   batchSize?: number;
   leaseMs: number;
+  idleInTransactionTimeoutMs: number;
   stopWithinMs: number;
   maxEventBytes: number;
+  /** Dies by SIGKILL right after the commit of a batch that holds this key. */
+  dieOnceCommitted?: string;
 }
 
 export interface Member {
@@ -52,8 +57,8 @@ export function openTransport(
   const database = new Database({
     url: urls[service],
     schema: service,
-    applicationName: service,
-    idleInTransactionTimeoutMs: config.leaseMs,
+    applicationName: config.member,
+    idleInTransactionTimeoutMs: config.idleInTransactionTimeoutMs,
   });
   const logs = new Database({ url: urls.logs, applicationName: `${service} log reader` });
   const options: TransportOptions = {
@@ -107,7 +112,7 @@ export async function startRelay(config: MemberConfig, hooks: MemberHooks = {}):
   if (config.transport === 'postgres') return { stop: () => Promise.resolve() };
   const { transport, databases } = openTransport('sample', config, hooks);
   await new Promise<void>((resolve, reject) => {
-    transport.listen((error) => (error === undefined ? resolve() : reject(error)));
+    transport.listen((error) => (error === undefined ? resolve() : reject(toError(error))));
   });
   return {
     stop: async () => {
@@ -115,4 +120,8 @@ export async function startRelay(config: MemberConfig, hooks: MemberHooks = {}):
       for (const database of databases) await database.close();
     },
   };
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

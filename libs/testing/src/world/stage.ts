@@ -1,0 +1,238 @@
+import { systemClock } from '@toandan/kernel';
+import {
+  Outbox,
+  WakeHub,
+  createTopics,
+  kafkaClient,
+  type Cause,
+  type KafkaConnection,
+} from '@toandan/messaging';
+import { Database, type Tx } from '@toandan/persistence';
+import { sampleContracts, type SampleContracts, type SampleEvent } from '../sample/sample-contracts.js';
+import { MemberProcess } from './member-process.js';
+import { startMember, startRelay, type Member, type MemberConfig, type MemberHooks } from './member.js';
+import { sampleDatabase, type SampleUrls } from './sample-database.js';
+import { until } from './until.js';
+import type { World } from './world.js';
+
+export const GROUP = 'mirror.ledger';
+export const MAX_EVENT_BYTES = 100_000;
+export const LEASE_MS = 2_000;
+
+export type SampleFields = Partial<SampleEvent> & { account: string; nth: number };
+
+/** One row of the sample consumer's ledger: one effect. */
+export interface LedgerRow {
+  event_id: string;
+  account: string;
+  nth: number;
+  amount: string;
+  headers: string;
+  member: string;
+}
+
+/** What one test plays on: a producing service, a consuming service, and whatever members it starts. */
+export class Stage {
+  readonly sample: SampleContracts;
+  readonly outbox: Outbox;
+  readonly producer: Database;
+  /** Sees everything; for looking, and for what an operator does. */
+  readonly admin: Database;
+  readonly troubles: unknown[] = [];
+  readonly #wake = new WakeHub();
+  readonly #members = new Set<Member>();
+  readonly #processes: MemberProcess[] = [];
+  #relay: Member | undefined;
+  #named = 0;
+
+  private constructor(
+    private readonly world: World,
+    readonly tag: string,
+    readonly urls: SampleUrls,
+  ) {
+    this.sample = sampleContracts(tag);
+    this.producer = new Database({ url: urls.sample, schema: 'sample', applicationName: 'producer' });
+    this.admin = new Database({ url: urls.admin, applicationName: 'admin' });
+    this.outbox = new Outbox({
+      service: 'sample',
+      contracts: this.sample.contracts,
+      clock: systemClock,
+      wake: this.#wake,
+      maxEventBytes: MAX_EVENT_BYTES,
+    });
+  }
+
+  static async open(world: World, tag: string): Promise<Stage> {
+    const stage = new Stage(world, tag, await sampleDatabase(world.server, `stage_${tag}`));
+    if (world.broker !== undefined) {
+      const kafka = kafkaClient({ brokers: world.broker.brokers, clientId: 'deploy' }, () => undefined);
+      await createTopics(kafka, [stage.sample.topic], 1);
+    }
+    await stage.startRelay();
+    return stage;
+  }
+
+  config(change: Partial<MemberConfig> = {}): MemberConfig {
+    this.#named += 1;
+    return {
+      member: `member-${this.#named}`,
+      transport: this.world.transport,
+      urls: this.urls,
+      brokers: this.world.broker?.brokers ?? [],
+      tag: this.tag,
+      group: GROUP,
+      takes: 'batch',
+      leaseMs: LEASE_MS,
+      idleInTransactionTimeoutMs: LEASE_MS,
+      stopWithinMs: 5_000,
+      maxEventBytes: MAX_EVENT_BYTES,
+      ...change,
+    };
+  }
+
+  /** A member in this process. */
+  async member(change: Partial<MemberConfig> = {}, hooks: MemberHooks = {}): Promise<Member> {
+    const member = await startMember(this.config(change), this.#hooks(hooks));
+    this.#members.add(member);
+    return {
+      stop: async () => {
+        this.#members.delete(member);
+        await member.stop();
+      },
+    };
+  }
+
+  /** A member in a process of its own, ready to work. */
+  async process(change: Partial<MemberConfig> = {}): Promise<MemberProcess> {
+    const started = MemberProcess.start(this.config(change));
+    this.#processes.push(started);
+    await until('the member is ready', async () => started.said('ready'));
+    return started;
+  }
+
+  /** With `postgres` there is none. */
+  async startRelay(): Promise<void> {
+    this.#relay = await startRelay(this.config({ member: 'relay' }), this.#hooks({}));
+  }
+
+  async stopRelay(): Promise<void> {
+    await this.#relay?.stop();
+    this.#relay = undefined;
+  }
+
+  /** How operators reach the broker. */
+  operatorOptions(): { kafka?: KafkaConnection } {
+    const { broker } = this.world;
+    return broker === undefined ? {} : { kafka: { brokers: broker.brokers, clientId: 'operator' } };
+  }
+
+  /** Makes everything in the log look as if it had been written in January 2020, in a partition of its own. */
+  async ageLog(): Promise<{ end: Date }> {
+    await this.admin.transaction(async (tx) => {
+      await tx.execute(
+        `CREATE TABLE IF NOT EXISTS sample.outbox_2020_01 PARTITION OF sample.outbox
+           FOR VALUES FROM ('2020-01-01Z') TO ('2020-02-01Z')`,
+      );
+      await tx.execute(
+        `WITH young AS (DELETE FROM sample.outbox WHERE recorded_at > '2020-02-01Z' RETURNING *)
+         INSERT INTO sample.outbox (position, xid, recorded_at, topic, slice, event_key, headers, payload)
+         OVERRIDING SYSTEM VALUE
+         SELECT position, xid, '2020-01-15Z', topic, slice, event_key, headers, payload FROM young`,
+      );
+    });
+    return { end: new Date('2020-02-01T00:00:00Z') };
+  }
+
+  /** Publishes events, each in a transaction of its own unless `together`; `beside` adds to its transaction. */
+  async publish(
+    events: readonly SampleFields[],
+    options: { together?: boolean; cause?: Cause; beside?: (tx: Tx) => Promise<void> } = {},
+  ): Promise<void> {
+    const lots = options.together === true ? [events] : events.map((event) => [event]);
+    for (const lot of lots) {
+      await this.producer.transaction(async (tx) => {
+        this.outbox.append(
+          tx,
+          lot.map((event) => this.sample.make(event)),
+          options.cause,
+        );
+        await options.beside?.(tx);
+      });
+    }
+  }
+
+  /** Puts a row into the log as it is, past every check: what a faulty or newer producer would write. */
+  async publishRaw(key: string, headers: Record<string, string>, payload: string): Promise<void> {
+    await this.admin.execute(
+      `INSERT INTO sample.outbox (topic, slice, event_key, headers, payload) VALUES ($1, $2, $3, $4, $5)`,
+      [this.sample.topic.name, 3, key, headers, payload],
+    );
+  }
+
+  async ledger(group = GROUP): Promise<LedgerRow[]> {
+    return this.admin.query<LedgerRow>(
+      'SELECT event_id, account, nth, amount, headers, member FROM mirror.ledger WHERE consumer_group = $1 ORDER BY id',
+      [group],
+    );
+  }
+
+  /** The numbers that arrived for each account, in the order in which they did. */
+  async arrivals(group = GROUP): Promise<Map<string, number[]>> {
+    const byAccount = Map.groupBy(await this.ledger(group), (row) => row.account);
+    return new Map([...byAccount].map(([account, rows]) => [account, rows.map((row) => row.nth)]));
+  }
+
+  async letters(): Promise<{ id: string; key: string; state: string; reason: string; attempts: number }[]> {
+    return this.admin.query(
+      `SELECT id::text AS id, event_key AS key, state, reason, attempts FROM mirror.dead_letter ORDER BY dead_letter.id`,
+    );
+  }
+
+  async mend(account: string): Promise<void> {
+    await this.admin.execute('INSERT INTO mirror.mended VALUES ($1) ON CONFLICT DO NOTHING', [account]);
+  }
+
+  /** Waits until every event of the log is settled for the group: handled, or among its letters. */
+  async quiet(group = GROUP, withinMs = 60_000): Promise<void> {
+    await until(
+      `${group} has settled every event`,
+      async () => (await this.unsettled(group)) === 0,
+      withinMs,
+    );
+  }
+
+  async unsettled(group = GROUP): Promise<number> {
+    const [row] = await this.admin.query<{ n: number }>(
+      `SELECT count(*)::integer AS n FROM sample.outbox o
+        WHERE o.topic = $2 AND o.headers->>'ce_type' IS DISTINCT FROM 'sample.account-closed'
+          AND NOT EXISTS (SELECT 1 FROM mirror.inbox i JOIN mirror.consumer_group g ON g.name = i.consumer_group AND g.run = i.run
+                           WHERE i.consumer_group = $1 AND i.event_id::text = o.headers->>'ce_id')
+          AND NOT EXISTS (SELECT 1 FROM mirror.dead_letter d WHERE d.consumer_group = $1 AND d.event_key = o.event_key
+                             AND d.payload = convert_to(o.payload::text, 'UTF8') AND d.state <> 'superseded')`,
+      [group, this.sample.topic.name],
+    );
+    return row!.n;
+  }
+
+  /** Kills the database or the broker, whichever the transport depends on, and brings it back. */
+  async outage(ms: number, meanwhile: () => Promise<void>): Promise<void> {
+    const victim = this.world.broker ?? this.world.server;
+    victim.signal('SIGKILL');
+    await victim.waitForExit();
+    const until = Date.now() + ms;
+    while (Date.now() < until) await meanwhile();
+    await victim.restart();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#processes.map((one) => one.kill()));
+    await Promise.all([...this.#members].map((member) => member.stop()));
+    await this.stopRelay();
+    await this.producer.close();
+    await this.admin.close();
+  }
+
+  #hooks(hooks: MemberHooks): MemberHooks {
+    return { wake: this.#wake, onTrouble: (error) => this.troubles.push(error), ...hooks };
+  }
+}
