@@ -1,0 +1,61 @@
+import { alternate, type Side } from '../measure/alternate.js';
+import { measured, type RowPlan } from '../report/row.js';
+import { benchContracts } from '../world/bench-contracts.js';
+import type { BenchCase } from './bench-case.js';
+import { bareWriter, cteWriter, oursWriter, type Writer } from './commit-writers.js';
+
+/** The state change and its event in one transaction, at a number of connections that are all busy. */
+export function unitOfWorkCase(connections: number): BenchCase {
+  const name = `unit of work, ${connections} connection${connections === 1 ? '' : 's'}`;
+  const rows: [RowPlan, RowPlan] = [
+    {
+      name: `${name}: state change + event`,
+      unit: 'commits/s',
+      goal: '>= 0.85',
+      note: 'BEGIN, the same two statements, COMMIT through a bare pg pool of the same size; its headers and payloads are made before the clock starts, ours for each commit.',
+    },
+    {
+      name: `${name}: against one statement`,
+      unit: 'commits/s',
+      goal: 'print',
+      note: 'Both rows in one CTE statement through a bare pg pool: one round trip instead of four; its texts are made beforehand.',
+    },
+  ];
+  return {
+    name,
+    rows,
+    run: async (world) => {
+      const urls = await world.database('unit_of_work');
+      const contracts = benchContracts('commit');
+      const writers: Writer[] = [
+        await oursWriter(urls, contracts, connections),
+        await bareWriter(urls, contracts, connections),
+        await cteWriter(urls, contracts, connections),
+      ];
+      const forMs = world.scaled(3_000, 100);
+      const sides: Side[] = writers.map((writer) => ({
+        name: writer.name,
+        once: async () => [await commitsPerSecond(writer, connections, forMs)],
+      }));
+      try {
+        const [ours, bare, cte] = await alternate(sides, world.rounds, world.progress);
+        return [measured(rows[0], ours![0]!, bare![0]!), measured(rows[1], ours![0]!, cte![0]!)];
+      } finally {
+        for (const writer of writers) await writer.close();
+      }
+    },
+  };
+}
+
+async function commitsPerSecond(writer: Writer, workers: number, forMs: number): Promise<number> {
+  const begun = performance.now();
+  let commits = 0;
+  const work = async (worker: number): Promise<void> => {
+    while (performance.now() - begun < forMs) {
+      await writer.commit(worker);
+      commits += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
+  return (commits * 1_000) / (performance.now() - begun);
+}
