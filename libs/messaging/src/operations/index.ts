@@ -1,9 +1,16 @@
 export { RefusedError, type RefusalCode } from './refused.js';
+export { serviceSchemas } from './service-schemas.js';
 export { rewindGroup, type RewindOptions, type Rewound } from './rewind-group.js';
 export type { RewindTo } from './rewind-target.js';
 export type { Letter } from './letter.js';
+export { listLetters, type LetterFilter, type LetterPage, type LetterPlace } from './list-letters.js';
+export { showLetter, type WholeLetter } from './show-letter.js';
 export type { LetterChoice } from './settle-letters.js';
 export { queueLetters } from './queue-letters.js';
 export { discardLetters } from './discard-letters.js';
+export { groupLags, type GroupLag, type LagOptions } from './group-lags.js';
+export { tail, type TailOptions } from './tail.js';
+export { envelopeOf, visiblePayload, type LogEntry } from './log-entry.js';
 export { archiveLog } from './archive-log.js';
 export type { ArchiveOptions } from './month-readers.js';
+export { pruneInbox, type PruneOptions } from './prune-inbox.js';

@@ -2,6 +2,7 @@ import type { Tx } from '@toandan/persistence';
 import type { Kafka } from 'kafkajs';
 import { TopicsMissingError, checkTopics, topicEnds } from '../kafka/topics.js';
 import { archivedUntil } from '../log/archived-until.js';
+import type { GroupRow } from './group-row.js';
 import { isTopic, type LanePlace } from './lanes.js';
 import { RefusedError } from './refused.js';
 import { CLOCK_MARGIN_MS, type RewindTo, type TargetOf } from './rewind-target.js';
@@ -30,20 +31,20 @@ export async function refuseArchived(
 
 /**
  * "To a time" means that older events are passed over. Where the group has not read them yet, that would not
- * repeat events but skip them.
+ * repeat events but skip them; those it passes over already do not count.
  */
 export async function refuseUnread(
   tx: Tx,
   group: string,
   lanes: readonly LanePlace[],
-  topics: readonly string[],
+  declared: GroupRow,
   to: Date,
   targetOf: TargetOf,
 ): Promise<void> {
   for (const [log, places] of Map.groupBy(lanes, (lane) => lane.log)) {
     const unread = isTopic(log)
       ? places.some(({ lane, at }) => (targetOf(log, lane)?.position ?? at.position) > at.position)
-      : await hasUnread(tx, log, places, topics, to);
+      : await hasUnread(tx, log, places, declared, to);
     if (!unread) continue;
     throw new RefusedError(
       'unread',
@@ -57,20 +58,22 @@ async function hasUnread(
   tx: Tx,
   log: string,
   places: readonly LanePlace[],
-  topics: readonly string[],
+  { topics, not_before }: GroupRow,
   to: Date,
 ): Promise<boolean> {
   const [row] = await tx.query<{ unread: boolean }>(
     `SELECT EXISTS (
        SELECT 1 FROM unnest($1::integer[], $2::xid8[], $3::bigint[]) AS l (lane, xid, position)
          JOIN ${quoted(log)}.outbox o ON o.slice = l.lane AND (o.xid, o.position) > (l.xid, l.position)
-        WHERE o.recorded_at < $4 AND o.topic = ANY($5::text[])) AS unread`,
+        WHERE o.recorded_at < $4 AND o.topic = ANY($5::text[])
+          AND ($6::timestamptz IS NULL OR o.recorded_at >= $6)) AS unread`,
     [
       places.map((place) => place.lane),
       places.map((place) => place.at.xid),
       places.map((place) => place.at.position),
       to,
       topics,
+      not_before,
     ],
   );
   return row!.unread;

@@ -60,7 +60,7 @@ export async function rewindGroup(
     await emptyEffects(tx, schema, group, emptied);
 
     const lanes = await lockLanes(tx, schema, group);
-    if (to !== 'beginning' && !force) await refuseUnread(tx, group, lanes, declared.topics, to, targetOf);
+    if (to !== 'beginning' && !force) await refuseUnread(tx, group, lanes, declared, to, targetOf);
     const places = lanes.map(({ log, lane }) => ({ log, lane, at: targetOf(log, lane) ?? lost(group, log) }));
     await placeLanes(tx, schema, group, places);
     await tx.execute(

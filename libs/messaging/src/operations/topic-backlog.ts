@@ -1,0 +1,28 @@
+import type { Database } from '@toandan/persistence';
+import type { Kafka } from 'kafkajs';
+import { topicEnds } from '../kafka/topics.js';
+import type { Backlog } from './backlog.js';
+import { quoted } from './service-schemas.js';
+
+/** What a group has still to read of a Kafka topic: partition ends less its lanes' places. */
+export async function topicBacklog(
+  operator: Database,
+  kafka: Kafka,
+  schema: string,
+  group: string,
+  topic: string,
+): Promise<Backlog> {
+  const rows = await operator.query<{ lane: number; at_position: string }>(
+    `SELECT lane, at_position::text AS at_position FROM ${quoted(schema)}.consumer_lane
+      WHERE consumer_group = $1 AND log = $2`,
+    [group, topic],
+  );
+  const places = new Map(rows.map((row) => [row.lane, Number(row.at_position)]));
+  let behind = 0;
+  for (const { partition, low, high } of await topicEnds(kafka, topic)) {
+    // A partition that no member ever held is read from its beginning.
+    const place = places.get(partition) ?? low - 1;
+    behind += Math.max(0, high - 1 - Math.max(place, low - 1));
+  }
+  return { behind, atLeast: false, oldest: undefined };
+}
