@@ -1,5 +1,5 @@
 import type { TopicDefinition } from '@toandan/contracts';
-import type { Admin, Kafka } from 'kafkajs';
+import type { Admin, Kafka, RetryOptions } from 'kafkajs';
 
 export class TopicsMissingError extends Error {
   override readonly name = 'TopicsMissingError';
@@ -9,14 +9,64 @@ export class TopicsMissingError extends Error {
   }
 }
 
+export class KafkaUnreachableError extends Error {
+  override readonly name = 'KafkaUnreachableError';
+
+  constructor(reason: string, cause: unknown) {
+    super(
+      `No broker of KAFKA_BROKERS can be reached (${reason}): correct KAFKA_BROKERS, start one with "npm run kafka", or set MESSAGING_REQUIRED=false to wait for it`,
+      { cause },
+    );
+  }
+}
+
+export class KafkaLoginError extends Error {
+  override readonly name = 'KafkaLoginError';
+
+  constructor(cause: unknown) {
+    super(
+      'Kafka refuses the login: correct KAFKA_SASL_MECHANISM, KAFKA_SASL_USERNAME or KAFKA_SASL_PASSWORD',
+      { cause },
+    );
+  }
+}
+
+/** Who asks wants an answer soon, yet each of a handful of brokers is tried. */
+const RETRY: RetryOptions = { initialRetryTime: 50, maxRetryTime: 300, retries: 6 };
+
 async function withAdmin<T>(kafka: Kafka, use: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafka.admin();
-  await admin.connect();
+  const admin = kafka.admin({ retry: RETRY });
+  try {
+    await admin.connect();
+  } catch (error) {
+    await admin.disconnect().catch(() => undefined);
+    throw unreachable(error);
+  }
   try {
     return await use(admin);
   } finally {
     await admin.disconnect();
   }
+}
+
+/** kafkajs wraps what happened as often as it tried; its own words name the address and no more. */
+function unreachable(error: unknown): Error {
+  if (!(error instanceof Error)) return new KafkaUnreachableError('for no known reason', error);
+  for (let inner: unknown = error; inner instanceof Error; inner = inner.cause) {
+    if (inner.name === 'KafkaJSSASLAuthenticationError') return new KafkaLoginError(error);
+  }
+  return new KafkaUnreachableError(error.message, error);
+}
+
+/** The declared topics that Kafka does not have. */
+export async function missingTopics(
+  kafka: Kafka,
+  topics: readonly TopicDefinition[],
+): Promise<TopicDefinition[]> {
+  return withAdmin(kafka, async (admin) => {
+    const existing = new Set(await admin.listTopics());
+    return topics.filter((topic) => !existing.has(topic.name));
+  });
 }
 
 /**
@@ -28,10 +78,9 @@ export async function createTopics(
   topics: readonly TopicDefinition[],
   replicationFactor: number,
 ): Promise<string[]> {
+  const missing = await missingTopics(kafka, topics);
+  if (missing.length === 0) return [];
   return withAdmin(kafka, async (admin) => {
-    const existing = new Set(await admin.listTopics());
-    const missing = topics.filter((topic) => !existing.has(topic.name));
-    if (missing.length === 0) return [];
     await admin.createTopics({
       waitForLeaders: true,
       topics: missing.map((topic) => ({
@@ -50,7 +99,7 @@ export async function createTopics(
   });
 }
 
-/** @throws TopicsMissingError */
+/** @throws TopicsMissingError, KafkaUnreachableError, KafkaLoginError */
 export async function checkTopics(kafka: Kafka, topics: readonly string[]): Promise<void> {
   const existing = await withAdmin(kafka, async (admin) => new Set(await admin.listTopics()));
   const missing = topics.filter((topic) => !existing.has(topic));
