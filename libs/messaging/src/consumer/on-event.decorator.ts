@@ -42,10 +42,11 @@ function declare(declaration: HandlerDeclaration): MethodDecorator {
   };
 }
 
-type Method<Event> = (
+/** A decorator for methods that take the event, and the transaction where they need it. */
+type Method<Event> = <M extends (event: Event, tx: Tx) => Promise<void>>(
   target: object,
   key: string | symbol,
-  descriptor: TypedPropertyDescriptor<(event: Event, tx: Tx) => Promise<void>>,
+  descriptor: TypedPropertyDescriptor<M>,
 ) => void;
 
 /**

@@ -34,6 +34,10 @@ export class MemberProcess {
     return this.#said.has(word);
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   get ended(): boolean {
     return this.#ended;
   }

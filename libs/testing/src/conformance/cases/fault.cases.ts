@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../../world/until.js';
+import type { MemberProcess } from '../../world/member-process.js';
 import { LEASE_MS, type Stage } from '../../world/stage.js';
 import type { ConformanceCase } from '../case.js';
 import { expectArrivals, upTo } from '../expect.js';
@@ -82,7 +83,7 @@ export const faultCases: ConformanceCase[] = [
       await until('the owner is paused', async () => paused.said('pause'));
       // In this process, where the event's wish to be paused is not granted.
       await stage.member({ takes: 'one', member: 'heir' });
-      await until('the lane has a new owner', async () => (await changedOwners(stage)) > 0);
+      await until('its lanes have a new owner', () => hasLost(stage, paused));
       paused.signal('SIGCONT');
       await stage.quiet();
       await expectArrivals(stage, { a: [0, 1, 2] });
@@ -154,14 +155,15 @@ export const faultCases: ConformanceCase[] = [
   },
 ];
 
-/** How many lanes are owned by someone else than before. */
-async function changedOwners(stage: Stage): Promise<number> {
-  const [row] = await stage.admin.query<{ n: number }>(
-    `SELECT count(*)::integer AS n FROM mirror.consumer_lane
-      WHERE consumer_group = 'mirror.ledger' AND (lease_until IS NULL OR lease_until > clock_timestamp())
-        AND epoch >= 2 AND at_position > 0`,
+/** True once every lane is in other hands than this process's. */
+async function hasLost(stage: Stage, process: MemberProcess): Promise<boolean> {
+  const [row] = await stage.admin.query<{ his: number; others: number }>(
+    `SELECT count(*) FILTER (WHERE owner LIKE $1)::integer AS his,
+            count(*) FILTER (WHERE owner NOT LIKE $1)::integer AS others
+       FROM mirror.consumer_lane WHERE consumer_group = 'mirror.ledger'`,
+    [`%:${process.pid}:%`],
   );
-  return row!.n;
+  return row!.his === 0 && row!.others > 0;
 }
 
 /** How many events the log holds: what was committed, answered or not. */
