@@ -1,5 +1,6 @@
 export { defineConsumerGroup, GroupError, type ConsumerGroup } from './consumer/group.js';
 export { OnEvent, OnEvents } from './consumer/on-event.decorator.js';
+export type { ChainPoint } from './consumer/group-runner.js';
 export type { ReceivedEvent } from './consumer/received-event.js';
 export { Outbox, type Cause, type OutboxOptions } from './outbox/outbox.js';
 export { EventTooLargeError, ForeignEventError, OutOfOrderAppendError } from './outbox/errors.js';

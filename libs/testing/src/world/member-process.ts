@@ -1,7 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { ChainPoint } from '@toandan/messaging';
 import type { MemberConfig } from './member.js';
+
+/** Has the member strike itself when its chain next comes to a point (with an event of that key). */
+export interface MemberTrap {
+  at: ChainPoint;
+  signal: 'SIGKILL' | 'SIGSTOP';
+  key?: string;
+}
 
 /** The built program of a member; the same whether this runs from sources or from the output. */
 const PROGRAM = new URL('../../dist/world/member-main.js', import.meta.url);
@@ -16,6 +24,8 @@ export class MemberProcess {
     createInterface({ input: child.stdout! }).on('line', (line) => this.#said.add(line));
     createInterface({ input: child.stderr! }).on('line', (line) => this.#errors.push(line));
     child.once('exit', () => (this.#ended = true));
+    // Writing to one that has just died is no error here.
+    child.stdin!.on('error', () => undefined);
   }
 
   static start(config: MemberConfig): MemberProcess {
@@ -42,8 +52,23 @@ export class MemberProcess {
     return this.#ended;
   }
 
+  setTrap(trap: MemberTrap): void {
+    this.child.stdin!.write(`${JSON.stringify(trap)}\n`);
+  }
+
+  /** Forgets that the member said a word, so that it can be heard again. */
+  forget(word: string): void {
+    this.#said.delete(word);
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
+  }
+
+  /** Stops it where it stands; it counts as paused. */
+  stopNow(): void {
+    this.signal('SIGSTOP');
+    this.#said.add('pause');
   }
 
   /** Ends it for good, also when it is stopped. */

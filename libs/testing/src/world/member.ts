@@ -1,18 +1,13 @@
 import 'reflect-metadata';
 import { Module, type INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import {
-  DEFAULT_TIMES,
-  KafkaTransport,
-  PostgresTransport,
-  WakeHub,
-  type TransportOptions,
-} from '@toandan/messaging';
+import { KafkaTransport, PostgresTransport, WakeHub, type TransportOptions } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { ledgerController, ledgerGroup } from '../sample/ledger-controller.js';
 import type { LedgerHooks } from '../sample/ledger.js';
 import { sampleContracts } from '../sample/sample-contracts.js';
 import type { SampleUrls } from './sample-database.js';
+import { transportOptions } from './transport-options.js';
 
 export type TransportName = 'postgres' | 'kafka';
 
@@ -33,8 +28,6 @@ export interface MemberConfig {
   idleInTransactionTimeoutMs: number;
   stopWithinMs: number;
   maxEventBytes: number;
-  /** Dies by SIGKILL right after the commit of a batch that holds this key. */
-  dieOnceCommitted?: string;
 }
 
 export interface Member {
@@ -53,7 +46,7 @@ export function openTransport(
   config: MemberConfig,
   hooks: MemberHooks,
 ): { transport: PostgresTransport | KafkaTransport; databases: Database[] } {
-  const { urls, tag } = config;
+  const { urls } = config;
   const database = new Database({
     url: urls[service],
     schema: service,
@@ -61,17 +54,10 @@ export function openTransport(
     idleInTransactionTimeoutMs: config.idleInTransactionTimeoutMs,
   });
   const logs = new Database({ url: urls.logs, applicationName: `${service} log reader` });
+  const wake = hooks.wake ?? new WakeHub();
   const options: TransportOptions = {
-    service,
-    contracts: sampleContracts(tag).contracts,
-    database,
-    logs,
-    wake: hooks.wake ?? new WakeHub(),
-    maxEventBytes: config.maxEventBytes,
-    stopWithinMs: config.stopWithinMs,
-    times: { ...DEFAULT_TIMES, leaseMs: config.leaseMs, tickMs: 100 },
-    retry: { initialMs: 5, longestMs: 200 },
-    onTrouble: hooks.onTrouble ?? (() => undefined),
+    ...transportOptions(service, config, { database, logs, wake }),
+    ...(hooks.onTrouble && { onTrouble: hooks.onTrouble }),
     ...(hooks.probe && { probe: hooks.probe }),
   };
   const transport =
@@ -122,6 +108,6 @@ export async function startRelay(config: MemberConfig, hooks: MemberHooks = {}):
   };
 }
 
-function toError(error: unknown): Error {
+export function toError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }

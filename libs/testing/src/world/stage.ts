@@ -161,6 +161,24 @@ export class Stage {
     }
   }
 
+  /** Counts an account on in its own row: the number of its next event, in the order of commits. */
+  async nextNumber(tx: Tx, account: string): Promise<number> {
+    const [row] = await tx.query<{ version: number }>(
+      `INSERT INTO account (id, version) VALUES ($1, 1)
+       ON CONFLICT (id) DO UPDATE SET version = account.version + 1 RETURNING version`,
+      [account],
+    );
+    return row!.version - 1;
+  }
+
+  /** Back to the beginning, for the next history: nothing published, nobody ever consumed. */
+  async empty(): Promise<void> {
+    await this.admin.execute(
+      `TRUNCATE sample.outbox, sample.account, mirror.ledger, mirror.mended, mirror.inbox, mirror.dead_letter,
+                mirror.consumer_lane, mirror.consumer_member, mirror.consumer_group`,
+    );
+  }
+
   /** Puts a row into the log as it is, past every check: what a faulty or newer producer would write. */
   async publishRaw(key: string, headers: Record<string, string>, payload: string): Promise<void> {
     await this.admin.execute(

@@ -28,7 +28,8 @@ export const faultCases: ConformanceCase[] = [
   {
     name: 'a crash between commit and acknowledgement has one effect',
     async run(stage) {
-      const doomed = await stage.process({ member: 'doomed', dieOnceCommitted: 'last-words' });
+      const doomed = await stage.process({ member: 'doomed' });
+      doomed.setTrap({ at: 'committed', signal: 'SIGKILL', key: 'last-words' });
       await stage.publish(upTo(10).map((nth) => ({ account: 'a', nth })));
       await stage.publish([{ account: 'last-words', nth: 0 }]);
       await until('the member has died', async () => doomed.ended);

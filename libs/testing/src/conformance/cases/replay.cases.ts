@@ -12,11 +12,12 @@ export const replayCases: ConformanceCase[] = [
       await stage.member({ takes: 'one' });
       await stage.member({ takes: 'batch' });
       const accounts = upTo(10).map((n) => `account-${n}`);
-      for (const nth of upTo(8))
-        {await stage.publish(
+      for (const nth of upTo(8)) {
+        await stage.publish(
           accounts.map((account) => ({ account, nth })),
           { together: true },
-        );}
+        );
+      }
       await stage.publish([
         { account: 'bad', nth: 0, behaviour: 'poison' },
         { account: 'bad', nth: 1 },
