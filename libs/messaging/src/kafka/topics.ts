@@ -12,7 +12,10 @@ export class TopicsMissingError extends Error {
 export class KafkaUnreachableError extends Error {
   override readonly name = 'KafkaUnreachableError';
 
-  constructor(reason: string, cause: unknown) {
+  constructor(
+    readonly reason: string,
+    cause: unknown,
+  ) {
     super(
       `No broker of KAFKA_BROKERS can be reached (${reason}): correct KAFKA_BROKERS, start one with "npm run kafka", or set MESSAGING_REQUIRED=false to wait for it`,
       { cause },
@@ -31,11 +34,28 @@ export class KafkaLoginError extends Error {
   }
 }
 
+export class TooFewBrokersError extends Error {
+  override readonly name = 'TooFewBrokersError';
+
+  constructor(copies: number) {
+    super(
+      `Kafka has fewer brokers than the ${copies} copies that each event is to have: start more, or lower KAFKA_REPLICATION_FACTOR`,
+    );
+  }
+}
+
 /** Who asks wants an answer soon, yet each of a handful of brokers is tried. */
 const RETRY: RetryOptions = { initialRetryTime: 50, maxRetryTime: 300, retries: 6 };
 
-async function withAdmin<T>(kafka: Kafka, use: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafka.admin({ retry: RETRY });
+/** A new topic's partitions get their leaders one after the other. */
+const LEADERS_RETRY: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 30 };
+
+async function withAdmin<T>(
+  kafka: Kafka,
+  use: (admin: Admin) => Promise<T>,
+  retry: RetryOptions = RETRY,
+): Promise<T> {
+  const admin = kafka.admin({ retry });
   try {
     await admin.connect();
   } catch (error) {
@@ -72,6 +92,7 @@ export async function missingTopics(
 /**
  * Creates the declared topics that are missing, and says which. Part of deployment: at run time nothing
  * creates a topic. A topic that exists is left as it is, partitions included.
+ * @throws TooFewBrokersError, KafkaUnreachableError, KafkaLoginError
  */
 export async function createTopics(
   kafka: Kafka,
@@ -80,8 +101,8 @@ export async function createTopics(
 ): Promise<string[]> {
   const missing = await missingTopics(kafka, topics);
   if (missing.length === 0) return [];
-  return withAdmin(kafka, async (admin) => {
-    await admin.createTopics({
+  const create = async (admin: Admin): Promise<unknown> =>
+    admin.createTopics({
       waitForLeaders: true,
       topics: missing.map((topic) => ({
         topic: topic.name,
@@ -95,8 +116,16 @@ export async function createTopics(
         ],
       })),
     });
-    return missing.map((topic) => topic.name);
+  await withAdmin(kafka, create, LEADERS_RETRY).catch((error: unknown) => {
+    throw isAbout(error, 'INVALID_REPLICATION_FACTOR') ? new TooFewBrokersError(replicationFactor) : error;
   });
+  return missing.map((topic) => topic.name);
+}
+
+/** What went wrong with several topics comes as one error that holds them all. */
+function isAbout(error: unknown, type: string): boolean {
+  const { errors = [] } = error as { errors?: { type?: unknown }[] };
+  return errors.some((one) => one.type === type);
 }
 
 /** @throws TopicsMissingError, KafkaUnreachableError, KafkaLoginError */
