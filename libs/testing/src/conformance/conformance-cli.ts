@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { World } from '../world/world.js';
-import type { TransportName } from '../world/member.js';
+import type { TransportName } from '../world/member-config.js';
 import { conformanceCases } from './all-cases.js';
 import type { ConformanceResult } from './case.js';
 import { runCase } from './run-case.js';

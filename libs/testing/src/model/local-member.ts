@@ -1,10 +1,10 @@
-import type { MessageHandler } from '@nestjs/microservices';
 import { PostgresTransport, WakeHub, type ChainPoint, type ReceivedEvent } from '@toandan/messaging';
 import type { Database, Tx } from '@toandan/persistence';
 import { ledgerGroup } from '../sample/ledger-controller.js';
 import { enterIntoLedger } from '../sample/ledger.js';
 import { sampleContracts, type SampleEvent } from '../sample/sample-contracts.js';
-import { toError, type MemberConfig } from '../world/member.js';
+import type { MemberConfig } from '../world/member-config.js';
+import { toError } from '../world/member.js';
 import { transportOptions } from '../world/transport-options.js';
 import type { ModelMember } from './model-member.js';
 import { Fate, MortalDatabase } from './mortal-database.js';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { TransportName } from '../world/member.js';
+import type { TransportName } from '../world/member-config.js';
 import { runModel } from './run-model.js';
 
 interface Options {

@@ -42,9 +42,8 @@ export class Play {
   async end(): Promise<void> {
     for (const held of this.#held.splice(0)) held.end(false);
     for (const member of this.#members) member.resume();
-    await Promise.all(
-      this.#members.map((member) => (member.state === 'gone' ? undefined : member.crash('now'))),
-    );
+    const left = this.#members.filter((member) => member.state !== 'gone');
+    await Promise.all(left.map((member) => member.crash('now')));
   }
 
   async #take(step: Step): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
-import type { TransportName } from '../world/member.js';
+import type { TransportName } from '../world/member-config.js';
 import { World } from '../world/world.js';
 import { localStages, processStages } from './model-stages.js';
 import { Play } from './play.js';

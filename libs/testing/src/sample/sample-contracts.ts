@@ -39,7 +39,7 @@ export interface SampleContracts {
 }
 
 /** A second event type of the same topic, which the sample group does not handle. */
-export const IGNORED_TYPE = 'sample.account-closed';
+const IGNORED_TYPE = 'sample.account-closed';
 
 /**
  * A small event for transport tests: a numbered movement of an account. Made anew for each test with a topic

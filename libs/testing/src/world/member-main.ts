@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import { startMember, type MemberConfig } from './member.js';
+import type { MemberConfig } from './member-config.js';
+import { startMember } from './member.js';
 import type { MemberTrap } from './member-process.js';
 
 /** A member of the sample group as a process: `node member-main.js <config as JSON>`. */

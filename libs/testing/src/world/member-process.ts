@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ChainPoint } from '@toandan/messaging';
-import type { MemberConfig } from './member.js';
+import type { MemberConfig } from './member-config.js';
 
 /** Has the member strike itself when its chain next comes to a point (with an event of that key). */
 export interface MemberTrap {

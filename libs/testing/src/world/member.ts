@@ -6,29 +6,8 @@ import { Database } from '@toandan/persistence';
 import { ledgerController, ledgerGroup } from '../sample/ledger-controller.js';
 import type { LedgerHooks } from '../sample/ledger.js';
 import { sampleContracts } from '../sample/sample-contracts.js';
-import type { SampleUrls } from './sample-database.js';
+import type { MemberConfig } from './member-config.js';
 import { transportOptions } from './transport-options.js';
-
-export type TransportName = 'postgres' | 'kafka';
-
-/** Everything a member of the sample group needs; plain data, so that it can go to another process. */
-export interface MemberConfig {
-  /** Shows in the ledger's rows. */
-  member: string;
-  transport: TransportName;
-  urls: SampleUrls;
-  brokers: string[];
-  tag: string;
-  group: string;
-  takes: 'one' | 'batch';
-  /** ISO text. */
-  startAt?: string;
-  batchSize?: number;
-  leaseMs: number;
-  idleInTransactionTimeoutMs: number;
-  stopWithinMs: number;
-  maxEventBytes: number;
-}
 
 export interface Member {
   stop(): Promise<void>;
@@ -41,7 +20,7 @@ export interface MemberHooks extends LedgerHooks {
 }
 
 /** The transport of one service in a test, with the databases it works through. */
-export function openTransport(
+function openTransport(
   service: 'sample' | 'mirror',
   config: MemberConfig,
   hooks: MemberHooks,

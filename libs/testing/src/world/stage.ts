@@ -10,10 +10,11 @@ import {
 import { Database, type Tx } from '@toandan/persistence';
 import { sampleContracts, type SampleContracts, type SampleEvent } from '../sample/sample-contracts.js';
 import { MemberProcess } from './member-process.js';
-import { startMember, startRelay, type Member, type MemberConfig, type MemberHooks } from './member.js';
+import type { MemberConfig } from './member-config.js';
+import { startMember, startRelay, type Member, type MemberHooks } from './member.js';
 import { sampleDatabase, type SampleUrls } from './sample-database.js';
 import { until } from './until.js';
-import type { World } from './world.js';
+import type { Servers } from './servers.js';
 
 export const GROUP = 'mirror.ledger';
 export const MAX_EVENT_BYTES = 100_000;
@@ -46,7 +47,7 @@ export class Stage {
   #named = 0;
 
   private constructor(
-    private readonly world: World,
+    private readonly world: Servers,
     readonly tag: string,
     readonly urls: SampleUrls,
   ) {
@@ -62,7 +63,7 @@ export class Stage {
     });
   }
 
-  static async open(world: World, tag: string): Promise<Stage> {
+  static async open(world: Servers, tag: string): Promise<Stage> {
     const stage = new Stage(world, tag, await sampleDatabase(world.server, `stage_${tag}`));
     if (world.broker !== undefined) {
       const kafka = kafkaClient({ brokers: world.broker.brokers, clientId: 'deploy' }, () => undefined);

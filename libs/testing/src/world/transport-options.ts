@@ -1,7 +1,7 @@
 import { DEFAULT_TIMES, type TransportOptions, type WakeHub } from '@toandan/messaging';
 import type { Database } from '@toandan/persistence';
 import { sampleContracts } from '../sample/sample-contracts.js';
-import type { MemberConfig } from './member.js';
+import type { MemberConfig } from './member-config.js';
 
 /** A transport's options in a test: as in life, but with shorter times. */
 export function transportOptions(

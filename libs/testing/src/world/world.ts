@@ -1,10 +1,11 @@
 import { KafkaBroker, LocalPostgres } from '@toandan/deploy/local';
 import { Stage } from './stage.js';
 import { traceInTests } from './tracing.js';
-import type { TransportName } from './member.js';
+import type { Servers } from './servers.js';
+import type { TransportName } from './member-config.js';
 
 /** A database server and, for Kafka, a broker: started once for a suite, shared by its stages. */
-export class World {
+export class World implements Servers {
   #stages = 0;
 
   private constructor(
