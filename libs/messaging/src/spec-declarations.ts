@@ -90,7 +90,7 @@ export function contractOn(topic: TopicDefinition, type: string): EventClass {
 /** Where handled events go. */
 export type Handled = Pick<unknown[], 'push'>;
 
-export const ledgerGroup = defineConsumerGroup({ name: 'mirror.ledger' });
+const ledgerGroup = defineConsumerGroup({ name: 'mirror.ledger' });
 
 /** A controller of the sample's consumer for one event; `handled` gets every event that comes. */
 export function handlerOf(eventClass: EventClass, handled: Handled, group = ledgerGroup): Type {

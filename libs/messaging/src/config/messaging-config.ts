@@ -7,7 +7,7 @@ import { readSettings, type Environment } from './read-settings.js';
 import { refuseUnknown } from './refuse-unknown.js';
 import { settingsOf } from './setting.js';
 
-/** Everything that messaging is told from outside, checked. Goes as it is into a transport's options. */
+/** Everything that messaging is told from outside, checked. */
 export interface MessagingConfig {
   readonly transport: TransportName;
   readonly maxEventBytes: number;
