@@ -1,6 +1,6 @@
 import type { Database } from '@toandan/persistence';
-import type { Kafka } from 'kafkajs';
-import { kafkaClient, type KafkaConnection } from '../kafka/client.js';
+import type { KafkaConnection } from '../kafka/client.js';
+import { broker, type Broker } from './broker.js';
 import { UNKNOWN_BACKLOG, type Backlog } from './backlog.js';
 import { readGroupLanes, type GroupLanes } from './group-lanes.js';
 import { isTopic } from './lanes.js';
@@ -24,7 +24,7 @@ const MOST = 1_000_000;
 
 /** How far every group is behind, log by log, sorted by name. A group that never ran is there too, without a log. */
 export async function groupLags(operator: Database, options: LagOptions = {}): Promise<GroupLag[]> {
-  const kafka = options.kafka && kafkaClient(options.kafka, () => undefined);
+  const kafka = broker(options.kafka);
   const services = await serviceSchemas(operator);
   const lags: GroupLag[] = [];
   for (const schema of services) {
@@ -38,7 +38,7 @@ export async function groupLags(operator: Database, options: LagOptions = {}): P
 
 async function backlogOf(
   operator: Database,
-  kafka: Kafka | undefined,
+  kafka: Broker | undefined,
   schema: string,
   { group, log }: GroupLanes,
   services: readonly string[],

@@ -1,8 +1,8 @@
 export { RefusedError, type RefusalCode } from './refused.js';
-export { serviceSchemas } from './service-schemas.js';
+export { requireService, serviceSchemas } from './service-schemas.js';
 export { rewindGroup, type RewindOptions, type Rewound } from './rewind-group.js';
 export type { RewindTo } from './rewind-target.js';
-export type { Letter } from './letter.js';
+export { DEAD_LETTER_STATES, type Letter } from './letter.js';
 export { listLetters, type LetterFilter, type LetterPage, type LetterPlace } from './list-letters.js';
 export { showLetter, type WholeLetter } from './show-letter.js';
 export type { LetterChoice } from './settle-letters.js';

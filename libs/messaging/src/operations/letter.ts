@@ -1,5 +1,14 @@
 import type { DeadLetterState } from '../consumer/dead-letters.js';
 
+export const DEAD_LETTER_STATES: readonly DeadLetterState[] = [
+  'dead',
+  'parked',
+  'queued',
+  'replayed',
+  'discarded',
+  'superseded',
+];
+
 /** A dead letter without its content. */
 export interface Letter {
   /** Unique within its service. */

@@ -1,7 +1,7 @@
 import type { Tx } from '@toandan/persistence';
-import type { Kafka } from 'kafkajs';
 import { TopicsMissingError, checkTopics, topicEnds } from '../kafka/topics.js';
 import { archivedUntil } from '../log/archived-until.js';
+import type { Broker } from './broker.js';
 import type { GroupRow } from './group-row.js';
 import { isTopic, type LanePlace } from './lanes.js';
 import { RefusedError } from './refused.js';
@@ -81,7 +81,7 @@ async function hasUnread(
 
 /** Kafka's part: the topics are there, and still hold their beginning where that is asked for. */
 export async function checkKafka(
-  kafka: Kafka | undefined,
+  kafka: Broker | undefined,
   group: string,
   logs: readonly string[],
   to: RewindTo,
@@ -92,7 +92,7 @@ export async function checkKafka(
     if (to === 'beginning') return;
     throw new RefusedError(
       'kafka-needed',
-      `${group} reads from Kafka, which must be asked where ${to.toISOString()} is: configure its brokers`,
+      `${group} reads from Broker, which must be asked where ${to.toISOString()} is: configure its brokers`,
       { group, time: to.toISOString() },
     );
   }

@@ -1,6 +1,7 @@
 import type { Database } from '@toandan/persistence';
-import { kafkaClient, type KafkaConnection } from '../kafka/client.js';
+import type { KafkaConnection } from '../kafka/client.js';
 import { keepLogsWhole } from '../log/archive-lock.js';
+import { broker } from './broker.js';
 import { emptyEffects } from './effects.js';
 import { lockGroup, type GroupRow } from './group-row.js';
 import { lockLanes, logsOf, placeLanes } from './lanes.js';
@@ -46,7 +47,7 @@ export async function rewindGroup(
   const { force = false } = options;
   const schema = await schemaOfGroup(operator, group);
   const logs = await logsOf(operator, schema, group);
-  const kafka = options.kafka && kafkaClient(options.kafka, () => undefined);
+  const kafka = broker(options.kafka);
   await checkKafka(kafka, group, logs, to);
   const targetOf = await rewindTargets(operator, logs, to, kafka);
 

@@ -1,8 +1,8 @@
 import type { Database } from '@toandan/persistence';
-import type { Kafka } from 'kafkajs';
 import { LOG_START, type Cursor } from '../log/cursor.js';
 import { LogReader } from '../log/log-reader.js';
 import { offsetsAt } from '../kafka/topics.js';
+import type { Broker } from './broker.js';
 import { isTopic } from './lanes.js';
 
 export type RewindTo = 'beginning' | Date;
@@ -27,7 +27,7 @@ export async function rewindTargets(
   operator: Database,
   logs: readonly string[],
   to: RewindTo,
-  kafka: Kafka | undefined,
+  kafka: Broker | undefined,
 ): Promise<TargetOf> {
   if (to === 'beginning') return (log) => (isTopic(log) ? PARTITION_START : LOG_START);
   const since = new Date(to.getTime() - CLOCK_MARGIN_MS);

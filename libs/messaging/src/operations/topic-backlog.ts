@@ -1,13 +1,13 @@
 import type { Database } from '@toandan/persistence';
-import type { Kafka } from 'kafkajs';
 import { topicEnds } from '../kafka/topics.js';
+import type { Broker } from './broker.js';
 import type { Backlog } from './backlog.js';
 import { quoted } from './service-schemas.js';
 
 /** What a group has still to read of a Kafka topic: partition ends less its lanes' places. */
 export async function topicBacklog(
   operator: Database,
-  kafka: Kafka,
+  kafka: Broker,
   schema: string,
   group: string,
   topic: string,
