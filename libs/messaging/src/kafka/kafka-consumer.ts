@@ -11,12 +11,6 @@ import { Gather } from './gather.js';
 import { PartitionLanes } from './partition-lanes.js';
 import { offsetsAt } from './topics.js';
 
-interface Held {
-  claim: LaneClaim;
-  /** True once Kafka has been told to read from the lane's own place. */
-  sought: boolean;
-}
-
 /**
  * One member of one group on Kafka. Kafka divides the partitions and keeps the connection alive; where a
  * lane stands, who may commit and what was seen is the consumer's own database's business, so that it
@@ -26,7 +20,7 @@ export class KafkaConsumer {
   #consumer: Consumer;
   readonly #lanes: PartitionLanes;
   readonly #gather: Gather;
-  readonly #held = new Map<string, Promise<Held>>();
+  readonly #held = new Map<string, Promise<LaneClaim>>();
   readonly #abandon = new AbortController();
   readonly #group: string;
   #stopping = false;
@@ -118,15 +112,7 @@ export class KafkaConsumer {
     const { batch } = payload;
     // A member that was away for long learns here that it is none any more, before it can claim anything.
     await payload.heartbeat();
-    const held = await this.#hold(batch.topic, batch.partition);
-    const next = held.claim.at.position + 1;
-    if (!held.sought) {
-      held.sought = true;
-      if (Number(batch.firstOffset()) !== next) {
-        this.#consumer.seek({ topic: batch.topic, partition: batch.partition, offset: String(next) });
-        return;
-      }
-    }
+    const claim = await this.#hold(batch.topic, batch.partition);
     // kafkajs sends heartbeats only when asked to; a handler that waits for its database must not lose its place.
     let lost: unknown;
     const beat = setInterval(
@@ -139,14 +125,14 @@ export class KafkaConsumer {
         if (!payload.isRunning() || payload.isStale() || lost !== undefined) break;
         const messages = batch.messages.slice(from, from + batchSize);
         const events = messages
-          .map((message) => toIncoming(held.claim, batch.topic, message))
-          .filter((event) => event.at.position >= next);
-        if (events.length > 0) await this.#gather.add({ claim: held.claim, events });
+          .map((message) => toIncoming(claim, batch.topic, message))
+          .filter((event) => event.at.position > claim.at.position);
+        if (events.length > 0) await this.#gather.add({ claim, events });
         payload.resolveOffset(messages.at(-1)!.offset);
       }
     } catch (error) {
       // Fenced or abandoned: nothing of it stands. The next batch starts from the lane's own place.
-      this.#held.delete(laneName(held.claim));
+      this.#held.delete(laneName(claim));
       if (!(error instanceof FencedError) && !this.#abandon.signal.aborted) throw error;
     } finally {
       clearInterval(beat);
@@ -158,18 +144,25 @@ export class KafkaConsumer {
     await this.runner.deliver(batch, movesOf(batch), this.#abandon.signal);
   }
 
-  /** Claims a lane once per membership; failures are not kept. */
-  async #hold(topic: string, partition: number): Promise<Held> {
+  /**
+   * Claims a lane once per membership and has Kafka read from the lane's own place: the offset that Kafka was
+   * told may lie elsewhere, after a rewind or with a database restored. Failures are not kept.
+   */
+  async #hold(topic: string, partition: number): Promise<LaneClaim> {
     const name = laneName({ log: topic, lane: partition });
-    let held = this.#held.get(name);
-    if (held === undefined) {
-      held = this.#lanes
-        .claim(topic, partition, () => this.#startOf(topic, partition))
-        .then((claim) => ({ claim, sought: false }));
-      this.#held.set(name, held);
-      held.catch(() => this.#held.get(name) === held && this.#held.delete(name));
+    let claim = this.#held.get(name);
+    if (claim === undefined) {
+      claim = this.#claim(topic, partition);
+      this.#held.set(name, claim);
+      claim.catch(() => this.#held.get(name) === claim && this.#held.delete(name));
     }
-    return held;
+    return claim;
+  }
+
+  async #claim(topic: string, partition: number): Promise<LaneClaim> {
+    const claim = await this.#lanes.claim(topic, partition, () => this.#startOf(topic, partition));
+    this.#consumer.seek({ topic, partition, offset: String(claim.at.position + 1) });
+    return claim;
   }
 
   async #startOf(topic: string, partition: number): Promise<number> {
@@ -181,15 +174,11 @@ export class KafkaConsumer {
   /** Looks for rewinds and for letters to try again; lanes without traffic would not notice otherwise. */
   async #onTick(): Promise<void> {
     const settled = await Promise.allSettled(this.#held.values());
-    const claims = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.claim] : []));
+    const claims = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     if (claims.length === 0) return;
     for (const { claim, ownerless } of await this.#lanes.overtaken(claims)) {
       this.#held.delete(laneName(claim));
-      if (!ownerless) continue;
-      const held = await this.#hold(claim.log, claim.lane);
-      held.sought = true;
-      const offset = String(held.claim.at.position + 1);
-      this.#consumer.seek({ topic: claim.log, partition: claim.lane, offset });
+      if (ownerless) await this.#hold(claim.log, claim.lane);
     }
     await this.#alone(() => this.runner.replayWaiting(claims, this.#abandon.signal)).catch(
       (error: unknown) => {

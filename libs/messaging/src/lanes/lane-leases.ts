@@ -115,8 +115,7 @@ export class LaneLeases {
     for (const claim of taken.map(toClaim)) this.#held.set(claim.lane, claim);
   }
 
-  /** Forgets lanes without touching the database: they are known to be another's. */
-  forget(claims: readonly LaneClaim[]): void {
+  #forget(claims: readonly LaneClaim[]): void {
     for (const claim of claims) this.#held.delete(claim.lane);
   }
 
@@ -132,7 +131,7 @@ export class LaneLeases {
 
   async #release(claims: readonly LaneClaim[]): Promise<void> {
     const { database, group, log } = this.#options;
-    this.forget(claims);
+    this.#forget(claims);
     await database.execute(
       `UPDATE consumer_lane AS l SET owner = NULL, lease_until = NULL
          FROM unnest($3::integer[], $4::bigint[]) AS held (lane, epoch)

@@ -89,8 +89,10 @@ export class LogConsumer {
         pause = handled > 0 ? times.pollMs.shortest : Math.min(pause * 2, times.pollMs.longest);
       } catch (error) {
         if (this.#abandon.signal.aborted) return;
-        if (error instanceof FencedError) this.#drop(this.#options.leases.held);
+        // Renewing tells which lanes are lost; the others go on.
+        if (error instanceof FencedError) await this.#options.leases.renew().catch(this.#options.onTrouble);
         else this.#options.onTrouble(error);
+        this.#nextTick = 0;
         pause = times.pollMs.longest;
       }
       await wake.wait(reader.log, pause, this.#stop.signal);
@@ -169,12 +171,6 @@ export class LogConsumer {
       if (to !== undefined && isAfter(to, claim.at)) moves.push({ claim, to });
     }
     await this.#options.sink.deliver([], moves, this.#abandon.signal);
-  }
-
-  #drop(claims: readonly LaneClaim[]): void {
-    this.#options.leases.forget(claims);
-    this.#seen.clear();
-    this.#nextTick = 0;
   }
 
   async #keepLeases(): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '@toandan/kernel';
 import {
   Outbox,
@@ -224,8 +225,10 @@ export class Stage {
     const [row] = await this.admin.query<{ n: number }>(
       `SELECT count(*)::integer AS n FROM sample.outbox o
         WHERE o.topic = $2 AND o.headers->>'ce_type' IS DISTINCT FROM 'sample.account-closed'
-          AND NOT EXISTS (SELECT 1 FROM mirror.inbox i JOIN mirror.consumer_group g ON g.name = i.consumer_group AND g.run = i.run
-                           WHERE i.consumer_group = $1 AND i.event_id::text = o.headers->>'ce_id')
+          AND o.headers->>'ce_id' NOT IN (
+                SELECT i.event_id::text FROM mirror.inbox i
+                  JOIN mirror.consumer_group g ON g.name = i.consumer_group AND g.run = i.run
+                 WHERE i.consumer_group = $1)
           AND NOT EXISTS (SELECT 1 FROM mirror.dead_letter d WHERE d.consumer_group = $1 AND d.event_key = o.event_key
                              AND d.payload = convert_to(o.payload::text, 'UTF8') AND d.state <> 'superseded')`,
       [group, this.sample.topic.name],
@@ -239,7 +242,8 @@ export class Stage {
     victim.signal('SIGKILL');
     await victim.waitForExit();
     const until = Date.now() + ms;
-    while (Date.now() < until) await meanwhile();
+    // At a steady pace, not as fast as it goes: the time away is what counts here.
+    while (Date.now() < until) await Promise.all([meanwhile(), pause(10)]);
     await victim.restart();
   }
 

@@ -43,6 +43,20 @@ export const replayCases: ConformanceCase[] = [
     },
   },
   {
+    name: 'a rewind asked for while nobody is running takes effect at the next start',
+    async run(stage) {
+      const first = await stage.member();
+      await stage.publish(upTo(12).map((nth) => ({ account: `account-${nth % 4}`, nth: Math.floor(nth / 4) })));
+      await stage.quiet();
+      await first.stop();
+      await rewindGroup(stage.admin, GROUP, 'beginning', stage.operatorOptions());
+      await expectArrivals(stage, {});
+      await stage.member();
+      await stage.quiet();
+      await expectArrivals(stage, Object.fromEntries(upTo(4).map((n) => [`account-${n}`, upTo(3)])));
+    },
+  },
+  {
     name: 'a new group starts at the beginning',
     async run(stage) {
       await stage.publish(
