@@ -46,7 +46,9 @@ export const replayCases: ConformanceCase[] = [
     name: 'a rewind asked for while nobody is running takes effect at the next start',
     async run(stage) {
       const first = await stage.member();
-      await stage.publish(upTo(12).map((nth) => ({ account: `account-${nth % 4}`, nth: Math.floor(nth / 4) })));
+      await stage.publish(
+        upTo(12).map((nth) => ({ account: `account-${nth % 4}`, nth: Math.floor(nth / 4) })),
+      );
       await stage.quiet();
       await first.stop();
       await rewindGroup(stage.admin, GROUP, 'beginning', stage.operatorOptions());
