@@ -1,0 +1,189 @@
+/**
+ * npm run mutants -- [--only <name>] [--transport postgres|kafka] [--json <file>] [--markdown <file>]
+ *                    [--model <histories>] [--seed <number>] [--from <json of an earlier run>]
+ *
+ * Takes mechanisms of the messaging out, one at a time and in a copy, and sees whether the conformance cases
+ * that watch over them fail. Ends with 1 when one does not, or when a mutant no longer fits the code.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { mutants } from './mutants.mjs';
+import { isGood, line, markdown } from './report.mjs';
+import { Scratch } from './scratch.mjs';
+import { build, endRunning, tryCase, tryModel, trySuite } from './trial.mjs';
+
+/** @typedef {import('./trial.mjs').Transport} Transport */
+/** @typedef {import('./mutants.mjs').Mutant} Mutant */
+/** @typedef {import('./report.mjs').Result} Result */
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    transport: { type: 'string' },
+    json: { type: 'string' },
+    markdown: { type: 'string' },
+    model: { type: 'string' },
+    seed: { type: 'string', default: '20261122' },
+    from: { type: 'string', multiple: true, default: [] },
+  },
+});
+const seed = Number(options.seed);
+/** On Kafka a history takes members that are processes: it is not tried unless asked for. */
+const histories = { postgres: Number(options.model ?? 60), kafka: Number(options.model ?? 0) };
+
+/** @type {readonly Transport[]} */
+const TRANSPORTS = ['postgres', 'kafka'];
+if (options.transport !== undefined && !TRANSPORTS.some((one) => one === options.transport)) {
+  throw new Error(`--transport is ${TRANSPORTS.join(' or ')}`);
+}
+const root = execFileSync('git', ['rev-parse', '--show-toplevel'], { encoding: 'utf8' }).trim();
+
+/**
+ * @param {Mutant} mutant
+ * @param {Transport} transport
+ * @returns {readonly string[]}
+ */
+function casesOf({ cases }, transport) {
+  return 'postgres' in cases || 'kafka' in cases
+    ? (cases[transport] ?? [])
+    : /** @type {readonly string[]} */ (cases);
+}
+
+/** What servers and a case's own patience may take; a case that is slow by itself gets a multiple of its time more. */
+const LEAST_MS = 45_000;
+
+/**
+ * Sees that all is well while nothing is broken, and how long it takes then.
+ * @param {Scratch} scratch
+ * @param {Transport} transport
+ * @param {readonly Mutant[]} chosen
+ * @returns {Promise<(words: string) => number>} each case's time limit; the empty name is the model
+ */
+async function unbroken(scratch, transport, chosen) {
+  const said = await build(scratch.folder);
+  if (said !== undefined) throw new Error(`The copy does not build:\n${said}`);
+  const suite = await trySuite(scratch.folder, transport);
+  const failed = suite.filter((one) => !one.passed).map((one) => `${one.case}: ${one.error ?? ''}`);
+  if (failed.length > 0) throw new Error(`With nothing broken fail on ${transport}:\n${failed.join('\n')}`);
+  console.log(`${transport.padEnd(8)}  nothing broken: ${suite.length} cases pass`);
+  for (const words of chosen.flatMap((mutant) => casesOf(mutant, transport))) {
+    const named = suite.filter((one) => one.case.includes(words)).length;
+    if (named !== 1) throw new Error(`"${words}" are the words of ${named} conformance cases, not of one`);
+  }
+  const unwatched = suite.filter(
+    (one) => !chosen.some((mutant) => casesOf(mutant, transport).some((words) => one.case.includes(words))),
+  );
+  if (options.only === undefined) {
+    for (const one of unwatched) console.log(`${transport.padEnd(8)}  no mutant is there for: ${one.case}`);
+  }
+  const runs = histories[transport];
+  let modelMs = 0;
+  if (runs > 0) {
+    const model = await tryModel(scratch.folder, transport, { runs, seed }, 900_000);
+    if (!model.passed) throw new Error(`With nothing broken the model fails on ${transport}: ${model.why}`);
+    modelMs = model.ms;
+    console.log(
+      `${transport.padEnd(8)}  nothing broken: ${runs} histories hold, ${Math.round(modelMs / 1_000)} s`,
+    );
+  }
+  const took = (/** @type {string} */ words) =>
+    words === '' ? modelMs : (suite.find((one) => one.case.includes(words))?.ms ?? 0);
+  return (words) => LEAST_MS + took(words) * 2;
+}
+
+/**
+ * @param {Scratch} scratch
+ * @param {Transport} transport
+ * @param {Mutant} mutant
+ * @param {(words: string) => number} limitOf
+ * @returns {Promise<Result>}
+ */
+async function tryMutant(scratch, transport, mutant, limitOf) {
+  const { name, removes, edits, survives } = mutant;
+  /** @type {Omit<Result, 'outcome'>} */
+  const result = { mutant: name, removes, transport, cases: [] };
+  try {
+    scratch.apply(edits);
+    const said = await build(scratch.folder);
+    if (said !== undefined) return { ...result, outcome: 'in vain', note: `it does not build: ${said}` };
+    for (const words of casesOf(mutant, transport)) {
+      const { passed, ms, why } = await tryCase(scratch.folder, transport, words, limitOf(words));
+      result.cases.push({ words, killed: !passed, ms: Math.round(ms), why });
+    }
+    const runs = histories[transport];
+    if (runs > 0) {
+      const { passed, ms, why } = await tryModel(scratch.folder, transport, { runs, seed }, limitOf(''));
+      result.model = { killed: !passed, ms: Math.round(ms), why };
+    }
+    const killed = result.cases.length > 0 && result.cases.every((one) => one.killed);
+    if (killed) return { ...result, outcome: 'killed' };
+    const reason = survives?.[transport];
+    if (reason === undefined) return { ...result, outcome: 'survived' };
+    return { ...result, outcome: 'survived as expected', note: reason };
+  } catch (error) {
+    return { ...result, outcome: 'in vain', note: error instanceof Error ? error.message : String(error) };
+  } finally {
+    scratch.restore();
+  }
+}
+
+/** @returns {Promise<Result[]>} */
+async function all() {
+  const { only } = options;
+  const chosen = mutants.filter(({ name }) => only === undefined || name.includes(only));
+  if (chosen.length === 0) throw new Error(`No mutant is named ${only ?? ''}`);
+  /** @type {Result[]} */
+  const results = [];
+  const scratch = Scratch.make(root);
+  const clear = () => {
+    endRunning();
+    scratch.remove();
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => {
+      clear();
+      process.exit(1);
+    });
+  }
+  try {
+    for (const transport of TRANSPORTS) {
+      if (options.transport !== undefined && options.transport !== transport) continue;
+      const here = chosen.filter((mutant) => mutant.transports.includes(transport));
+      if (here.length === 0) continue;
+      const limitOf = await unbroken(scratch, transport, here);
+      for (const mutant of here) {
+        const result = await tryMutant(scratch, transport, mutant, limitOf);
+        results.push(result);
+        console.log(line(result));
+        if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+      }
+    }
+    return results;
+  } finally {
+    clear();
+  }
+}
+
+/** The results of earlier runs, one after the other. */
+function earlier() {
+  return options.from.flatMap((file) => {
+    const results = /** @type {Result[]} */ (JSON.parse(readFileSync(file, 'utf8')));
+    return results;
+  });
+}
+
+const results = options.from.length > 0 ? earlier() : await all();
+if (options.markdown !== undefined) {
+  const about = {
+    date: new Date().toISOString().slice(0, 10),
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    command: 'npm run mutants -- --markdown docs/reference/mutants.md',
+    runs: histories.postgres,
+    seed,
+  };
+  writeFileSync(options.markdown, markdown(results, about));
+}
+const bad = results.filter((result) => !isGood([result]));
+console.log(`mutants: ${results.length} trials, ${bad.length} not as stated`);
+process.exitCode = isGood(results) ? 0 : 1;
