@@ -52,23 +52,30 @@ export async function oursWriter(
   };
 }
 
+/** What one would write with pg alone; `named` has the server keep the statements instead of planning them each time. */
 export async function bareWriter(
   urls: BenchUrls,
   contracts: BenchContracts,
   connections: number,
+  named: boolean,
 ): Promise<Writer> {
-  const accounts = await Accounts.create(urls, `bare-${connections}`, connections);
+  const name = named ? 'named' : 'bare';
+  const accounts = await Accounts.create(urls, `${name}-${connections}`, connections);
   const events = preparedEvents(accounts, contracts, connections);
   const pool = barePool(urls.producer, PRODUCER, connections);
+  const statement = (its: string, text: string, values: unknown[]): pg.QueryConfig =>
+    named ? { name: its, text, values } : { text, values };
   return {
-    name: 'bare',
+    name,
     commit: async (worker) => {
       const { id, version, nth } = accounts.next(worker);
       const client = await pool.connect();
       try {
         await client.query('BEGIN');
-        mustBeOne((await client.query(CHANGE_ACCOUNT, [id, version, AMOUNT])).rowCount);
-        mustBeOne((await client.query(APPEND_ONE, eventParams(events, worker, nth))).rowCount);
+        const change = statement('change', CHANGE_ACCOUNT, [id, version, AMOUNT]);
+        mustBeOne((await client.query(change)).rowCount);
+        const append = statement('append', APPEND_ONE, eventParams(events, worker, nth));
+        mustBeOne((await client.query(append)).rowCount);
         await client.query('COMMIT');
       } finally {
         client.release();

@@ -87,7 +87,8 @@ async function bareRate(kafka: Kafka, urls: BenchUrls, topic: string, events: nu
     onCommitted: (ids) => tally.add(ids.length),
   });
   try {
-    return (events * 1_000) / ((await reached) - tally.first);
+    const done = await reached;
+    return (tally.count * 1_000) / (done - tally.first);
   } finally {
     await consumer.stop();
   }
