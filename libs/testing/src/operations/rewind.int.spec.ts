@@ -32,14 +32,12 @@ describe('a rewind', () => {
     await striking.promise;
     const rewound = rewindGroup(stage.admin, GROUP, 'beginning');
     await untilBlocked(stage);
+    // It waits for the effects and has not touched the lanes, or the member would soon wait for it in turn.
+    await stage.admin.query('SELECT 1 FROM mirror.consumer_lane FOR UPDATE NOWAIT');
     release.resolve();
     expect(await rewound).toMatchObject({ group: GROUP, run: 2, lanes: 16, emptied: ['ledger'] });
     await stage.quiet();
     expect(await stage.arrivals()).toEqual(new Map([['a', upTo(5)]]));
-    const [{ deadlocks } = {}] = await stage.admin.query<{ deadlocks: number }>(
-      'SELECT deadlocks::integer AS deadlocks FROM pg_stat_database WHERE datname = current_database()',
-    );
-    expect(deadlocks).toBe(0);
   });
 
   it('that is refused leaves everything as it was', async () => {
