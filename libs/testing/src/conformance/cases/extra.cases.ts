@@ -10,7 +10,7 @@ import { expectArrivals, upTo } from '../expect.js';
 /** Promises that only show in one particular interleaving, each of which some broken version gets past the others. */
 export const extraCases: ConformanceCase[] = [
   {
-    name: 'a transaction that is slow to commit is not skipped, however many pages lie behind it',
+    name: 'a slow transaction is not skipped, however many pages lie behind it',
     async run(stage) {
       await stage.member();
       const slow = await holdOne(stage, 'slow');
