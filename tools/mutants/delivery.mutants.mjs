@@ -291,4 +291,54 @@ export const deliveryMutants = [
         'an old claim is refused by the fence, and the next batch claims again; claiming at once saves that detour',
     },
   },
+  {
+    name: 'reader-gives-up',
+    removes: 'whoever reads a log does not come back after a failure',
+    edits: [
+      {
+        file: LOG_CONSUMER,
+        find: 'if (this.#abandon.signal.aborted) return;',
+        replace: 'if (this.#abandon.signal.aborted || !(error instanceof FencedError)) return;',
+      },
+    ],
+    transports: ['postgres', 'kafka'],
+    cases: [OUTAGE],
+  },
+  {
+    name: 'lost-connections-as-unknown',
+    removes: 'a database that is away counts as a failure of the event',
+    edits: [
+      {
+        file: 'libs/persistence/src/transient.ts',
+        find: 'TRANSIENT_STATES.has(state) || TRANSIENT_CLASSES.has(state.slice(0, 2)) || TRANSIENT_NETWORK.has(state)',
+        replace:
+          "state.startsWith('40') && TRANSIENT_STATES.has(state) && TRANSIENT_CLASSES.size + TRANSIENT_NETWORK.size > 0",
+      },
+      {
+        file: 'libs/persistence/src/transient.ts',
+        find: 'return error instanceof Error && TRANSIENT_MESSAGES.test(error.message);',
+        replace:
+          "return error instanceof Error && error.message === '' && TRANSIENT_MESSAGES.test(error.message);",
+      },
+    ],
+    transports: ['postgres'],
+    cases: [OUTAGE],
+  },
+  {
+    name: 'replay-beside-live-events',
+    removes: 'a member replays letters while it handles live events',
+    edits: [
+      {
+        file: KAFKA,
+        find: 'const run = this.#exclusive.then(work);',
+        replace: 'const run = work();',
+      },
+    ],
+    transports: ['kafka'],
+    cases: ["a parked key follows its dead letter's replay", 'live events wait for a letter that is queued'],
+    survives: {
+      kafka:
+        "letters that wait block their key in the same snapshot as the inbox is asked, so neither side overtakes the other; one at a time only keeps the two from waiting for each other's locks",
+    },
+  },
 ];

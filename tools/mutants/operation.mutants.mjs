@@ -42,6 +42,19 @@ export const operationMutants = [
     cases: [REPLAY],
   },
   {
+    name: 'rewind-of-the-running-only',
+    removes: 'a rewind moves only lanes that a running member holds',
+    edits: [
+      {
+        file: 'libs/messaging/src/operations/lanes.ts',
+        find: 'AND l.log = p.log AND l.lane = p.lane`,',
+        replace: 'AND l.log = p.log AND l.lane = p.lane AND l.owner IS NOT NULL`,',
+      },
+    ],
+    transports: BOTH,
+    cases: ['a rewind asked for while nobody is running'],
+  },
+  {
     name: 'rewind-keeps-the-letters',
     removes: 'letters whose events come again are replayed as well',
     edits: [

@@ -13,7 +13,7 @@
  * @property {string} mutant
  * @property {string} removes
  * @property {Transport} transport
- * @property {'killed' | 'survived' | 'survived as expected' | 'in vain'} outcome
+ * @property {'killed' | 'survived' | 'survived as expected' | 'in vain' | 'model only'} outcome
  * @property {string} [note] why it survives, or why it could not be tried
  * @property {CaseResult[]} cases
  * @property {{ killed: boolean, ms: number, why: string }} [model]
@@ -36,10 +36,8 @@ export function line(result) {
 
 /** @param {readonly Result[]} results */
 export function isGood(results) {
-  return (
-    results.length > 0 &&
-    results.every(({ outcome }) => outcome === 'killed' || outcome === 'survived as expected')
-  );
+  const good = ['killed', 'survived as expected', 'model only'];
+  return results.length > 0 && results.every(({ outcome }) => good.includes(outcome));
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 /**
  * npm run mutants -- [--only <name>] [--transport postgres|kafka] [--json <file>] [--markdown <file>]
- *                    [--model <histories>] [--seed <number>] [--from <json of an earlier run>]
+ *                    [--jobs <number>] [--model <histories>] [--seed <number>] [--model-only] [--from <json of an earlier run>]
  *
  * Takes mechanisms of the messaging out, one at a time and in a copy, and sees whether the conformance cases
  * that watch over them fail. Ends with 1 when one does not, or when a mutant no longer fits the code.
@@ -24,6 +24,8 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     markdown: { type: 'string' },
     model: { type: 'string' },
+    'model-only': { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '1' },
     seed: { type: 'string', default: '20261122' },
     from: { type: 'string', multiple: true, default: [] },
   },
@@ -107,7 +109,7 @@ async function tryMutant(scratch, transport, mutant, limitOf) {
     scratch.apply(edits);
     const said = await build(scratch.folder);
     if (said !== undefined) return { ...result, outcome: 'in vain', note: `it does not build: ${said}` };
-    for (const words of casesOf(mutant, transport)) {
+    for (const words of options['model-only'] ? [] : casesOf(mutant, transport)) {
       const { passed, ms, why } = await tryCase(scratch.folder, transport, words, limitOf(words));
       result.cases.push({ words, killed: !passed, ms: Math.round(ms), why });
     }
@@ -116,6 +118,7 @@ async function tryMutant(scratch, transport, mutant, limitOf) {
       const { passed, ms, why } = await tryModel(scratch.folder, transport, { runs, seed }, limitOf(''));
       result.model = { killed: !passed, ms: Math.round(ms), why };
     }
+    if (options['model-only']) return { ...result, outcome: 'model only' };
     const killed = result.cases.length > 0 && result.cases.every((one) => one.killed);
     if (killed) return { ...result, outcome: 'killed' };
     const reason = survives?.[transport];
@@ -135,10 +138,11 @@ async function all() {
   if (chosen.length === 0) throw new Error(`No mutant is named ${only ?? ''}`);
   /** @type {Result[]} */
   const results = [];
-  const scratch = Scratch.make(root);
+  // Most of the time goes into waiting for what does not come: several copies can wait side by side.
+  const copies = Array.from({ length: Number(options.jobs) }, () => Scratch.make(root));
   const clear = () => {
     endRunning();
-    scratch.remove();
+    for (const scratch of copies) scratch.remove();
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => {
@@ -150,27 +154,46 @@ async function all() {
     for (const transport of TRANSPORTS) {
       if (options.transport !== undefined && options.transport !== transport) continue;
       const here = chosen.filter((mutant) => mutant.transports.includes(transport));
-      if (here.length === 0) continue;
-      const limitOf = await unbroken(scratch, transport, here);
-      for (const mutant of here) {
-        const result = await tryMutant(scratch, transport, mutant, limitOf);
-        results.push(result);
-        console.log(line(result));
-        if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
-      }
+      const [first] = copies;
+      if (here.length === 0 || first === undefined) continue;
+      const limitOf = await unbroken(first, transport, here);
+      const waiting = [...here];
+      const work = async (/** @type {Scratch} */ scratch) => {
+        for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+          const result = await tryMutant(scratch, transport, mutant, limitOf);
+          results.push(result);
+          console.log(line(result));
+          if (options.json !== undefined) {
+            writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+          }
+        }
+      };
+      await Promise.all(copies.map(work));
     }
-    return results;
+    const order = mutants.map((mutant) => mutant.name);
+    return results.sort((a, b) => order.indexOf(a.mutant) - order.indexOf(b.mutant));
   } finally {
     clear();
   }
 }
 
-/** The results of earlier runs, one after the other. */
+/** The results of earlier runs: what each of them knows of a mutant, the later one first. */
 function earlier() {
-  return options.from.flatMap((file) => {
-    const results = /** @type {Result[]} */ (JSON.parse(readFileSync(file, 'utf8')));
-    return results;
-  });
+  /** @type {Map<string, Result>} */
+  const known = new Map();
+  for (const file of options.from) {
+    for (const later of /** @type {Result[]} */ (JSON.parse(readFileSync(file, 'utf8')))) {
+      const name = `${later.transport} ${later.mutant}`;
+      const before = known.get(name);
+      const model = later.model ?? before?.model;
+      const result = later.outcome === 'model only' && before !== undefined ? before : later;
+      known.set(name, { ...result, ...(model && { model }) });
+    }
+  }
+  const order = mutants.map((mutant) => mutant.name);
+  return [...known.values()]
+    .filter(({ mutant }) => order.includes(mutant))
+    .sort((a, b) => order.indexOf(a.mutant) - order.indexOf(b.mutant));
 }
 
 const results = options.from.length > 0 ? earlier() : await all();

@@ -6,15 +6,22 @@ import { join } from 'node:path';
 /** @typedef {'postgres' | 'kafka'} Transport */
 /** @typedef {{ passed: boolean, ms: number, why: string }} Trial */
 
-/** The program running now: nothing may be left of it, however this ends. */
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let running;
+/** What is running now: nothing may be left of it, however this ends. */
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
-/** Ends what is running with all the processes it started. Servers have guards of their own, which end them then. */
 export function endRunning() {
-  if (running?.pid === undefined) return;
+  for (const child of running) end(child);
+}
+
+/**
+ * Ends a program with all the processes it started. Servers have guards of their own, which end them then.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function end({ pid }) {
+  if (pid === undefined) return;
   try {
-    process.kill(-running.pid, 'SIGKILL');
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // It has ended meanwhile.
   }
@@ -34,7 +41,7 @@ async function run(folder, args, limitMs) {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  running = child;
+  running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
@@ -42,14 +49,14 @@ async function run(folder, args, limitMs) {
   let inTime = true;
   const limit = setTimeout(() => {
     inTime = false;
-    endRunning();
+    end(child);
   }, limitMs);
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', resolve);
   });
   clearTimeout(limit);
-  running = undefined;
+  running.delete(child);
   return { code: /** @type {number | null} */ (code), inTime, ms: performance.now() - started, output };
 }
 
