@@ -9,12 +9,14 @@ import {
   PostgresTransport,
   WakeHub,
   defineConsumerGroup,
+  logDatabase,
   type ReceivedEvent,
   type TransportOptions,
 } from '@toandan/messaging';
 import { Database, type Tx } from '@toandan/persistence';
 import { CONSUMER, type BenchContracts, type BenchEvent } from './bench-contracts.js';
 import type { BenchUrls } from './bench-database.js';
+import { PAGE } from './bench-topics.js';
 import { INSERT_EFFECTS, effectColumns } from './effect-rows.js';
 import { sayTrouble } from './say-trouble.js';
 
@@ -37,7 +39,7 @@ export function transportOptions(
 ): { options: TransportOptions; close: () => Promise<void> } {
   const { urls, contracts, wake, probe } = settings;
   const database = new Database({ url, schema: service, applicationName: service });
-  const logs = new Database({ url: urls.logs, applicationName: `${service} log reader` });
+  const logs = logDatabase({ url: urls.logs, applicationName: `${service} log reader` });
   const options: TransportOptions = {
     service,
     contracts: contracts.contracts,
@@ -68,7 +70,12 @@ export async function prepareConsumer(
   settings: ConsumerSettings,
 ): Promise<{ start: () => Promise<void>; stop: () => Promise<void> }> {
   const { urls, contracts, purpose, brokers } = settings;
-  const group = defineConsumerGroup({ name: `${CONSUMER}.${purpose}`, effects: ['effect'] });
+  // The batch size is part of what is compared: the references take as many at a time.
+  const group = defineConsumerGroup({
+    name: `${CONSUMER}.${purpose}`,
+    effects: ['effect'],
+    batchSize: PAGE,
+  });
 
   @Controller()
   class Effects {

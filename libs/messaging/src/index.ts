@@ -4,6 +4,7 @@ export type { ChainPoint } from './consumer/group-runner.js';
 export type { ReceivedEvent } from './consumer/received-event.js';
 export { Outbox, type Cause, type OutboxOptions } from './outbox/outbox.js';
 export { EventTooLargeError, ForeignEventError, OutOfOrderAppendError } from './outbox/errors.js';
+export { logDatabase } from './log/log-database.js';
 export { WakeHub } from './log/wake.js';
 export { DEFAULT_RETRY, DEFAULT_TIMES, type TransportOptions } from './hosting/transport-options.js';
 export { PostgresTransport } from './postgres/postgres-transport.js';

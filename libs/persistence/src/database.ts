@@ -1,5 +1,6 @@
+import type { ClientBase } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { Tx, type StatementResult } from './tx.js';
+import { Tx, executeOn, type PreparedStatement, type StatementResult } from './tx.js';
 import { retrying } from './retrying.js';
 import { isTransientDatabaseError } from './transient.js';
 
@@ -16,6 +17,8 @@ export interface DatabaseOptions {
   statementTimeoutMs?: number;
   /** Longest a transaction may sit idle, ms: a stopped process must not hold its locks for ever. */
   idleInTransactionTimeoutMs?: number;
+  /** PostgreSQL settings of each connection. */
+  settings?: Readonly<Record<string, string>>;
   /** How often a unit of work is tried when the database says the failure is a passing one. */
   attempts?: number;
   /** The explicit, ordered list of this schema's migrations. */
@@ -66,6 +69,7 @@ export class Database {
           ...(options.schema === undefined ? [] : [`-c search_path=${options.schema}`]),
           `-c statement_timeout=${settings.statementTimeoutMs}`,
           `-c idle_in_transaction_session_timeout=${settings.idleInTransactionTimeoutMs}`,
+          ...Object.entries(options.settings ?? {}).map(([name, value]) => `-c ${name}=${value}`),
         ].join(' '),
       },
     });
@@ -88,18 +92,18 @@ export class Database {
   }
 
   /** One statement in its own transaction. */
-  async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return (await this.execute<Row>(sql, params)).rows;
+  async query<Row = Record<string, unknown>>(
+    statement: string | PreparedStatement,
+    params?: unknown[],
+  ): Promise<Row[]> {
+    return (await this.execute<Row>(statement, params)).rows;
   }
 
   async execute<Row = Record<string, unknown>>(
-    sql: string,
-    params: unknown[] = [],
+    statement: string | PreparedStatement,
+    params?: unknown[],
   ): Promise<StatementResult<Row>> {
-    return this.#withRunner(async (runner) => {
-      const result = await runner.query(sql, params, true);
-      return { rows: (result.records ?? []) as Row[], count: result.affected ?? 0 };
-    });
+    return this.#withRunner(async (_, client) => executeOn<Row>(client, statement, params));
   }
 
   /**
@@ -117,8 +121,8 @@ export class Database {
 
   /** The same without another try: for callers that have a back-off of their own. */
   async transactionOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#withRunner(async (runner) => {
-      const tx = new Tx(runner);
+    return this.#withRunner(async (runner, client) => {
+      const tx = new Tx(runner, client);
       await runner.startTransaction();
       try {
         const result = await work(tx);
@@ -141,11 +145,11 @@ export class Database {
     return done.map((migration) => migration.name);
   }
 
-  async #withRunner<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  async #withRunner<T>(use: (runner: QueryRunner, client: ClientBase) => Promise<T>): Promise<T> {
     if (!this.#source.isInitialized) await this.open();
     const runner = this.#source.createQueryRunner();
     try {
-      return await use(runner);
+      return await use(runner, (await runner.connect()) as ClientBase);
     } finally {
       await runner.release().catch(() => undefined);
     }

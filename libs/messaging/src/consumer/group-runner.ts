@@ -12,7 +12,7 @@ import {
 import { classify, describeFailure } from './failure.js';
 import type { GroupHandlers, Handler } from './handlers.js';
 import { enterInbox, orderKey } from './inbox.js';
-import { laneName, type Incoming, type LaneClaim } from './incoming.js';
+import type { Incoming, LaneClaim } from './incoming.js';
 import { moveLanes, type LaneMove } from './lane-fence.js';
 import { prepare, type Prepared } from './prepare.js';
 import type { ReceivedEvent } from './received-event.js';
@@ -54,17 +54,24 @@ export class GroupRunner {
     this.#name = options.handlers.group.name;
   }
 
+  /** Decodes, upcasts and validates; leaves out what the group has no part in. */
+  prepare(batch: readonly Incoming[]): readonly Prepared[] {
+    const { handlers, contracts, maxEventBytes } = this.#options;
+    return batch.map((incoming) => prepare(incoming, handlers, contracts, maxEventBytes)).filter(concerns);
+  }
+
   /**
    * Brings a batch to its end: handled, passed over, or kept as dead or parked. Returns once that is
    * committed, with the lanes moved to `moves`; waits as long as a passing failure lasts.
    * @throws FencedError: a lane is no longer owned, nothing of the transaction under way stands
    * @throws whatever `signal` was aborted with
    */
-  async deliver(batch: readonly Incoming[], moves: readonly LaneMove[], signal: AbortSignal): Promise<void> {
-    const { handlers, contracts, maxEventBytes } = this.#options;
-    const prepared = batch
-      .map((incoming) => prepare(incoming, handlers, contracts, maxEventBytes))
-      .filter(concerns);
+  async deliver(
+    prepared: readonly Prepared[],
+    moves: readonly LaneMove[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { handlers } = this.#options;
     if (prepared.length === 0) {
       await this.#again('transient', () => this.#move(moves), signal);
       return;
@@ -168,7 +175,7 @@ export class GroupRunner {
         run = undefined;
       };
       for (const one of batch) {
-        if (one.hasId && !inbox.fresh.delete(one.id.toLowerCase())) continue;
+        if (one.hasId && !inbox.fresh.delete(one.id)) continue;
         const key = orderKey(one.incoming);
         const kept = inbox.blocked.has(key) ? PARKED : (verdict ?? violated(one));
         if (kept !== undefined) {
@@ -229,10 +236,10 @@ function concerns(one: Prepared): boolean {
 
 /** The last place of each lane in a batch. */
 export function movesOf(batch: readonly Incoming[]): LaneMove[] {
-  const last = new Map<string, { claim: LaneClaim; to: Cursor }>();
+  const last = new Map<LaneClaim, Cursor>();
   for (const { claim, at } of batch) {
-    const known = last.get(laneName(claim));
-    if (known === undefined || isAfter(at, known.to)) last.set(laneName(claim), { claim, to: at });
+    const known = last.get(claim);
+    if (known === undefined || isAfter(at, known)) last.set(claim, at);
   }
-  return [...last.values()];
+  return Array.from(last, ([claim, to]) => ({ claim, to }));
 }

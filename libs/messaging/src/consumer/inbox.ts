@@ -1,4 +1,4 @@
-import type { Tx } from '@toandan/persistence';
+import type { PreparedStatement, Tx } from '@toandan/persistence';
 import type { Prepared } from './prepare.js';
 
 /** What the consumer's own tables know of a batch before it is handled. */
@@ -18,7 +18,9 @@ export function orderKey(of: { topic: string; key: string }): string {
  * Both questions in one statement, as each batch asks them: the inbox rows go in (a conflict means the event
  * had its effect before), and the keys that are blocked come out.
  */
-const ENTER = `
+const ENTER: PreparedStatement = {
+  name: 'enter-inbox',
+  text: `
   WITH fresh AS (
     INSERT INTO inbox (consumer_group, run, event_id)
     SELECT $1, $2::integer, id FROM unnest($3::uuid[]) AS id
@@ -27,7 +29,8 @@ const ENTER = `
               ELSE (SELECT coalesce(array_agg(event_id::text), '{}') FROM fresh) END AS fresh,
          (SELECT coalesce(array_agg(DISTINCT topic || ' ' || event_key), '{}') FROM dead_letter
            WHERE consumer_group = $1 AND state IN ('dead', 'parked', 'queued')
-             AND event_key = ANY($4::text[])) AS blocked`;
+             AND event_key = ANY($4::text[])) AS blocked`,
+};
 
 export async function enterInbox(
   tx: Tx,
@@ -35,7 +38,7 @@ export async function enterInbox(
   run: number,
   batch: readonly Prepared[],
 ): Promise<InboxAnswer> {
-  const ids = batch.filter((one) => one.hasId).map((one) => one.id.toLowerCase());
+  const ids = batch.filter((one) => one.hasId).map((one) => one.id);
   const keys = [...new Set(batch.map((one) => one.incoming.key))];
   const [row] = await tx.query<{ fresh: string[] | null; blocked: string[] }>(ENTER, [group, run, ids, keys]);
   return { fresh: new Set(row!.fresh ?? ids), blocked: new Set(row!.blocked) };

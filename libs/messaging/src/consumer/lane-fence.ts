@@ -1,4 +1,4 @@
-import type { Tx } from '@toandan/persistence';
+import type { PreparedStatement, Tx } from '@toandan/persistence';
 import { FencedError } from './failure.js';
 import { laneName, type LaneClaim } from './incoming.js';
 import type { Cursor } from '../log/cursor.js';
@@ -9,12 +9,15 @@ export interface LaneMove {
   readonly to: Cursor;
 }
 
-const MOVE = `
+const MOVE: PreparedStatement = {
+  name: 'move-lanes',
+  text: `
   UPDATE consumer_lane AS l
      SET at_xid = m.xid, at_position = m.position, moved_at = clock_timestamp()
     FROM unnest($2::text[], $3::integer[], $4::bigint[], $5::xid8[], $6::bigint[])
          AS m (log, lane, epoch, xid, position)
-   WHERE l.consumer_group = $1 AND l.log = m.log AND l.lane = m.lane AND l.epoch = m.epoch`;
+   WHERE l.consumer_group = $1 AND l.log = m.log AND l.lane = m.lane AND l.epoch = m.epoch`,
+};
 
 /**
  * Moves lanes on, and with that proves that they are still owned: a lane whose epoch has grown takes the

@@ -6,7 +6,7 @@ import type { ReceivedEvent } from './received-event.js';
 /** An incoming event after the steps that need no database. */
 export interface Prepared {
   readonly incoming: Incoming;
-  /** The event's id, or where it stands when it has none that can be read. */
+  /** The event's id, or where it stands when its envelope cannot be read. */
   readonly id: string;
   /** An id that may stand in the inbox. */
   readonly hasId: boolean;
@@ -16,8 +16,6 @@ export interface Prepared {
   readonly violation?: ContractViolation;
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 /** Decode, upcast, validate: what came in becomes an event of today's contract, or a reason why not. */
 export function prepare(
   incoming: Incoming,
@@ -25,22 +23,30 @@ export function prepare(
   contracts: ContractRegistry,
   maxEventBytes: number,
 ): Prepared {
-  const rawId = incoming.headers.ce_id;
-  const hasId = rawId !== undefined && UUID.test(rawId);
-  const { claim, at } = incoming;
-  const id = hasId ? rawId : `${claim.log}/${claim.lane}/${at.xid}/${at.position}`;
   try {
     const envelope = fromHeaders(incoming.headers);
-    const contract = contracts.lookup(envelope.type, envelope.version);
-    const handler = handlers.for(contract.type);
-    if (handler === undefined) return { incoming, id, hasId };
-    const upcast = contracts.upcast(contract, parse(incoming.body, contracts, maxEventBytes));
-    const payload = contracts.validate(contracts.latest(contract.type)!, upcast);
-    return { incoming, id, hasId, handler, event: { ...envelope, payload } };
+    const { id } = envelope;
+    try {
+      const contract = contracts.lookup(envelope.type, envelope.version);
+      const handler = handlers.for(contract.type);
+      if (handler === undefined) return { incoming, id, hasId: true };
+      const upcast = contracts.upcast(contract, parse(incoming.body, contracts, maxEventBytes));
+      const payload = contracts.validate(contracts.latest(contract.type)!, upcast);
+      return { incoming, id, hasId: true, handler, event: { ...envelope, payload } };
+    } catch (error) {
+      return { incoming, id, hasId: true, violation: violationOf(error) };
+    }
   } catch (error) {
-    if (error instanceof ContractViolation) return { incoming, id, hasId, violation: error };
-    throw error;
+    const { claim, at } = incoming;
+    const id = `${claim.log}/${claim.lane}/${at.xid}/${at.position}`;
+    return { incoming, id, hasId: false, violation: violationOf(error) };
   }
+}
+
+/** What breaks a contract belongs to the event; anything else is a fault of ours and must not pass for it. */
+function violationOf(error: unknown): ContractViolation {
+  if (error instanceof ContractViolation) return error;
+  throw error;
 }
 
 function parse(body: string | Buffer, contracts: ContractRegistry, maxEventBytes: number): unknown {

@@ -141,7 +141,7 @@ export class KafkaConsumer {
   }
 
   async #deliver(batch: readonly Incoming[]): Promise<void> {
-    await this.runner.deliver(batch, movesOf(batch), this.#abandon.signal);
+    await this.runner.deliver(this.runner.prepare(batch), movesOf(batch), this.#abandon.signal);
   }
 
   /**

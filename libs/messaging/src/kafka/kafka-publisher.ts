@@ -14,7 +14,7 @@ const REQUEST_BYTES = 900_000;
  * Never more than one request is under way, and a page is finished before the next one: so even when a relay
  * that lost its lanes wakes up and sends its page once more, each event's first arrival keeps the order.
  */
-export class KafkaPublisher implements LogSink {
+export class KafkaPublisher implements LogSink<TopicMessages[][]> {
   #producer: Promise<Producer> | undefined;
 
   constructor(
@@ -23,8 +23,12 @@ export class KafkaPublisher implements LogSink {
     private readonly group: string,
   ) {}
 
-  async deliver(batch: readonly Incoming[], moves: readonly LaneMove[], signal: AbortSignal): Promise<void> {
-    for (const request of requests(batch)) await this.#send(request, signal);
+  prepare(batch: readonly Incoming[]): TopicMessages[][] {
+    return requests(batch);
+  }
+
+  async deliver(pages: TopicMessages[][], moves: readonly LaneMove[], signal: AbortSignal): Promise<void> {
+    for (const request of pages) await this.#send(request, signal);
     if (moves.length > 0) await this.database.transactionOnce((tx) => moveLanes(tx, this.group, moves));
   }
 

@@ -103,9 +103,9 @@ const topic = (aggregate: string, change: Partial<TopicDefinition> = {}): TopicD
       headers: {},
       body: '{}',
     };
-    await expect(publisher.deliver([event], [], AbortSignal.timeout(30_000))).rejects.toThrow(
-      'This server does not host this topic-partition',
-    );
+    await expect(
+      publisher.deliver(publisher.prepare([event]), [], AbortSignal.timeout(30_000)),
+    ).rejects.toThrow('This server does not host this topic-partition');
     await publisher.close();
 
     expect(await admin.listTopics()).not.toContain('sample.ghost.v1');

@@ -18,14 +18,24 @@ export interface LogConsumerTimes {
 }
 
 /** What is done with the pages of a log: a group's chain, or a relay. */
-export interface LogSink {
-  /** Brings a batch to its end and moves the lanes, both or neither. See GroupRunner. */
-  deliver(batch: readonly Incoming[], moves: readonly LaneMove[], signal: AbortSignal): Promise<void>;
+export interface LogSink<Work> {
+  /** What can be done with events before it is their turn; while the batch before them is at the database. */
+  prepare(batch: readonly Incoming[]): Work;
+  /** Brings prepared events to their end and moves the lanes, both or neither. See GroupRunner. */
+  deliver(work: Work, moves: readonly LaneMove[], signal: AbortSignal): Promise<void>;
   replayWaiting?(claims: readonly LaneClaim[], signal: AbortSignal): Promise<number>;
 }
 
-export interface LogConsumerOptions {
-  sink: LogSink;
+/** A page with what is to be done about it. */
+interface Turn<Work> {
+  readonly page: LogPage;
+  readonly count: number;
+  readonly work: Work;
+  readonly moves: readonly LaneMove[];
+}
+
+export interface LogConsumerOptions<Work> {
+  sink: LogSink<Work>;
   leases: LaneLeases;
   reader: LogReader;
   wake: WakeHub;
@@ -47,8 +57,8 @@ export function memberName(): string {
  * hands page after page to its sink (the `postgres` transport's consumers; with `kafka` the relay). The next page is read while one is handled, and no
  * more than that: a slow handler makes the reading wait.
  */
-export class LogConsumer {
-  readonly #options: LogConsumerOptions;
+export class LogConsumer<Work> {
+  readonly #options: LogConsumerOptions<Work>;
   readonly #stop = new AbortController();
   readonly #abandon = new AbortController();
   /** How far each held lane has read; ahead of its row while the pages hold nothing for it. */
@@ -56,7 +66,7 @@ export class LogConsumer {
   #running: Promise<unknown> = Promise.resolve();
   #nextTick = 0;
 
-  constructor(options: LogConsumerOptions) {
+  constructor(options: LogConsumerOptions<Work>) {
     this.#options = options;
   }
 
@@ -102,7 +112,7 @@ export class LogConsumer {
   /** Reads and delivers until the log has no more for now. Returns how many events came by. */
   async #round(): Promise<number> {
     let handled = 0;
-    let next: Promise<LogPage> | undefined;
+    let next: Promise<Turn<Work>> | undefined;
     try {
       while (!this.#stop.signal.aborted) {
         if (performance.now() >= this.#nextTick) {
@@ -112,12 +122,13 @@ export class LogConsumer {
         }
         const claims = this.#options.leases.held;
         if (claims.length === 0) return handled;
-        const page: LogPage = await (next ?? this.#read(claims, this.#start(claims)));
-        next = page.drained ? undefined : this.#read(claims, page.end);
+        const turn: Turn<Work> = await (next ?? this.#read(claims, this.#start(claims)));
+        next = turn.page.drained ? undefined : this.#read(claims, turn.page.end);
         // Awaited only after this page is delivered; a failure meanwhile must not count as unhandled.
         next?.catch(() => undefined);
-        handled += await this.#deliver(claims, page);
-        if (page.drained) return handled;
+        await this.#deliver(claims, turn);
+        handled += turn.count;
+        if (turn.page.drained) return handled;
       }
       return handled;
     } finally {
@@ -129,13 +140,15 @@ export class LogConsumer {
     return earliest(claims.map((claim) => this.#seen.get(claim) ?? claim.at))!;
   }
 
-  async #read(claims: readonly LaneClaim[], after: Cursor): Promise<LogPage> {
-    const { reader, topics, batchSize } = this.#options;
+  async #read(claims: readonly LaneClaim[], after: Cursor): Promise<Turn<Work>> {
+    const { reader, topics, batchSize, sink } = this.#options;
     const slices = claims.map((claim) => claim.lane);
-    return reader.read({ after, limit: batchSize, slices, ...(topics === undefined ? {} : { topics }) });
-  }
-
-  async #deliver(claims: readonly LaneClaim[], page: LogPage): Promise<number> {
+    const page = await reader.read({
+      after,
+      limit: batchSize,
+      slices,
+      ...(topics === undefined ? {} : { topics }),
+    });
     const byLane = new Map(claims.map((claim) => [claim.lane, claim]));
     const batch: Incoming[] = [];
     for (const { at, slice, topic, key, headers, payload } of page.rows) {
@@ -144,11 +157,14 @@ export class LogConsumer {
         batch.push({ claim, at, topic, key, headers, body: payload });
       }
     }
-    if (batch.length > 0) await this.#options.sink.deliver(batch, movesOf(batch), this.#abandon.signal);
+    return { page, count: batch.length, work: sink.prepare(batch), moves: movesOf(batch) };
+  }
+
+  async #deliver(claims: readonly LaneClaim[], { page, count, work, moves }: Turn<Work>): Promise<void> {
+    if (count > 0) await this.#options.sink.deliver(work, moves, this.#abandon.signal);
     for (const claim of claims) {
       if (isAfter(page.end, this.#seen.get(claim) ?? claim.at)) this.#seen.set(claim, page.end);
     }
-    return batch.length;
   }
 
   /** What is due now and then, between batches. */
@@ -170,7 +186,8 @@ export class LogConsumer {
       const to = this.#seen.get(claim);
       if (to !== undefined && isAfter(to, claim.at)) moves.push({ claim, to });
     }
-    await this.#options.sink.deliver([], moves, this.#abandon.signal);
+    const { sink } = this.#options;
+    await sink.deliver(sink.prepare([]), moves, this.#abandon.signal);
   }
 
   async #keepLeases(): Promise<void> {

@@ -1,16 +1,36 @@
-import type { Database } from '@toandan/persistence';
+import type { Database, PreparedStatement } from '@toandan/persistence';
 import { isAfter, type Cursor } from './cursor.js';
 
-/** One row of a service's log, as it was written. */
-export interface LogRow {
-  at: Cursor;
-  slice: number;
-  topic: string;
-  key: string;
-  headers: Record<string, string>;
+/**
+ * One row of a service's log, as it was written.
+ *
+ * It comes as one text and is taken apart here: reading eight columns a row the ordinary way costs the reader
+ * more than everything else that is done with an event.
+ */
+export class LogRow {
+  readonly at: Cursor;
+  readonly slice: number;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Record<string, string>;
   /** JSON text, byte for byte as appended. */
-  payload: string;
-  recordedAt: Date;
+  readonly payload: string;
+  readonly #recordedAt: string;
+
+  constructor(line: string) {
+    const [xid, position, slice, recordedAt, topic, key, headers, payload] = line.split(SEPARATOR);
+    this.at = { xid: Number(xid), position: Number(position) };
+    this.slice = Number(slice);
+    this.topic = topic!;
+    this.key = key!;
+    this.headers = JSON.parse(headers!) as Record<string, string>;
+    this.payload = payload!;
+    this.#recordedAt = recordedAt!;
+  }
+
+  get recordedAt(): Date {
+    return new Date(this.#recordedAt);
+  }
 }
 
 export interface LogPage {
@@ -45,16 +65,13 @@ export class ForeignLogError extends Error {
   }
 }
 
-interface Row {
+/** Stands between a row's fields, which hold no control characters: JSON escapes them, the table refuses them. */
+const SEPARATOR = '\u001f';
+
+interface Line {
   horizon: string;
-  xid: string | null;
-  position: string;
-  slice: number;
-  topic: string;
-  event_key: string;
-  headers: Record<string, string>;
-  payload: string;
-  recorded_at: Date;
+  /** Absent when nothing was found. */
+  line: string | null;
 }
 
 /**
@@ -64,31 +81,34 @@ interface Row {
  */
 export class LogReader {
   readonly #database: Database;
-  readonly #sql: string;
+  readonly #read: PreparedStatement;
 
   constructor(
     database: Database,
     readonly log: string,
   ) {
     this.#database = database;
-    this.#sql = `
-      SELECT h.horizon::text AS horizon, e.*
+    this.#read = {
+      name: `read-log-${log}`,
+      text: `
+      SELECT h.horizon::text AS horizon, e.line
         FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon) h
         LEFT JOIN LATERAL (
-             SELECT o.xid::text AS xid, o.position::text AS position, o.slice, o.topic, o.event_key,
-                    o.headers, o.payload::text AS payload, o.recorded_at
+             SELECT concat_ws(E'\\x1f', o.xid, o.position, o.slice, o.recorded_at, o.topic, o.event_key,
+                              o.headers, o.payload) AS line
                FROM "${log}".outbox o
               WHERE (o.xid, o.position) > ($1::xid8, $2::bigint)
                 AND o.xid < h.horizon AND o.xid < $3::xid8
                 AND ($4::smallint[] IS NULL OR o.slice = ANY($4::smallint[]))
                 AND ($5::text[] IS NULL OR o.topic = ANY($5::text[]))
               ORDER BY o.xid, o.position
-              LIMIT $6) e ON true`;
+              LIMIT $6) e ON true`,
+    };
   }
 
   async read(query: LogQuery): Promise<LogPage> {
     const top = query.after.xid + WINDOW;
-    const rows = await this.#database.query<Row>(this.#sql, [
+    const rows = await this.#database.query<Line>(this.#read, [
       query.after.xid,
       query.after.position,
       top,
@@ -97,7 +117,7 @@ export class LogReader {
       query.limit,
     ]);
     const horizon = Number(rows[0]!.horizon);
-    const found = rows.filter((row) => row.xid !== null).map(toLogRow);
+    const found = rows.flatMap(({ line }) => (line === null ? [] : [new LogRow(line)]));
     if (found.length === query.limit) return { rows: found, end: found.at(-1)!.at, drained: false };
     // Below the smaller of both bounds no row can still appear: go on from there.
     const bound: Cursor = { xid: Math.min(horizon, top), position: 0 };
@@ -128,16 +148,4 @@ export class LogReader {
     );
     return { xid: Number(rows[0]!.xid), position: 0 };
   }
-}
-
-function toLogRow(row: Row): LogRow {
-  return {
-    at: { xid: Number(row.xid), position: Number(row.position) },
-    slice: row.slice,
-    topic: row.topic,
-    key: row.event_key,
-    headers: row.headers,
-    payload: row.payload,
-    recordedAt: row.recorded_at,
-  };
 }

@@ -7,13 +7,13 @@ import { LogReader } from './log-reader.js';
 import { requireKept } from './require-kept.js';
 import { ALL_SLICES } from './slice.js';
 
-export interface LogSubscription {
+export interface LogSubscription<Work> {
   group: string;
   /** The service whose log is read. */
   log: string;
   topics?: readonly string[];
   batchSize: number;
-  sink: LogSink;
+  sink: LogSink<Work>;
 }
 
 /**
@@ -23,10 +23,10 @@ export interface LogSubscription {
 const CLOCK_MARGIN_MS = 5 * 60 * 1_000;
 
 /** Makes a group's lanes on a log where they are missing, and starts a member. */
-export async function startLogConsumer(
+export async function startLogConsumer<Work>(
   options: TransportOptions,
-  subscription: LogSubscription,
-): Promise<LogConsumer> {
+  subscription: LogSubscription<Work>,
+): Promise<LogConsumer<Work>> {
   const { database, logs, wake, times, onTrouble } = options;
   const { group, log, topics, batchSize, sink } = subscription;
   const reader = new LogReader(logs, log);

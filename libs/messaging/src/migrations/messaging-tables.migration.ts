@@ -19,7 +19,9 @@ export class MessagingTables1795305600000 implements MigrationInterface {
         slice       smallint    NOT NULL,
         event_key   text        NOT NULL,
         headers     json        NOT NULL,
-        payload     json        NOT NULL
+        payload     json        NOT NULL,
+        -- Readers get a row as one text, in which a control character stands between the fields.
+        CHECK (topic || event_key !~ '[[:cntrl:]]')
       ) PARTITION BY RANGE (recorded_at)`);
     await runner.query('CREATE INDEX outbox_cursor ON outbox (xid, position)');
     // The history of one aggregate, and what the guard at append looks into (see append()).

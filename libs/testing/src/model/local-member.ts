@@ -11,7 +11,8 @@ import { Fate, MortalDatabase } from './mortal-database.js';
 
 /** A member in this process whose death is imitated: thousands of histories cannot afford processes. */
 export class LocalMember implements ModelMember {
-  #trap: { at: ChainPoint; strike: () => void } | undefined;
+  #pausing = true;
+  #trap: { at: ChainPoint; strike: () => unknown } | undefined;
 
   private constructor(
     private readonly config: MemberConfig,
@@ -51,7 +52,9 @@ export class LocalMember implements ModelMember {
   }
 
   async stop(): Promise<void> {
-    await this.transport.close();
+    // A member that is going is not paused any more; but it may still die on the way out.
+    this.#pausing = false;
+    await Promise.race([this.transport.close(), this.fate.death]);
     this.fate.die();
     await this.#close();
   }
@@ -63,7 +66,7 @@ export class LocalMember implements ModelMember {
 
   pause(at: ChainPoint | 'now'): void {
     if (at === 'now') this.fate.pause();
-    else this.#trap = { at, strike: () => this.fate.pause() };
+    else this.#trap = { at, strike: () => this.#pausing && this.fate.pause() };
   }
 
   resume(): void {

@@ -4,6 +4,7 @@ import { Database, type StatementResult, type Tx } from '@toandan/persistence';
 export class Fate {
   state: 'alive' | 'paused' | 'gone' = 'alive';
   #gate: PromiseWithResolvers<void> | undefined;
+  readonly #death = Promise.withResolvers<void>();
 
   pause(): void {
     if (this.state !== 'alive') return;
@@ -19,6 +20,13 @@ export class Fate {
 
   die(): void {
     this.state = 'gone';
+    this.#gate?.resolve();
+    this.#death.resolve();
+  }
+
+  /** Resolves when it dies. */
+  get death(): Promise<void> {
+    return this.#death.promise;
   }
 
   /** Goes on at once for the living, later for the paused, never for the dead. */

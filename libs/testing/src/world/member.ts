@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module, type INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { KafkaTransport, PostgresTransport, WakeHub, type TransportOptions } from '@toandan/messaging';
+import { KafkaTransport, PostgresTransport, WakeHub, logDatabase, type TransportOptions } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { ledgerController, ledgerGroup } from '../sample/ledger-controller.js';
 import type { LedgerHooks } from '../sample/ledger.js';
@@ -32,7 +32,7 @@ function openTransport(
     applicationName: config.member,
     idleInTransactionTimeoutMs: config.idleInTransactionTimeoutMs,
   });
-  const logs = new Database({ url: urls.logs, applicationName: `${service} log reader` });
+  const logs = logDatabase({ url: urls.logs, applicationName: `${service} log reader` });
   const wake = hooks.wake ?? new WakeHub();
   const options: TransportOptions = {
     ...transportOptions(service, config, { database, logs, wake }),

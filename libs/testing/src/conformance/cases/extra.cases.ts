@@ -153,7 +153,8 @@ export const extraCases: ConformanceCase[] = [
       ]);
       await stage.quiet();
       await rewindGroup(stage.admin, GROUP, 'beginning', stage.operatorOptions());
-      await stage.quiet();
+      // The new run's letters, beside those of the run before.
+      await until('both have come again', async () => (await stage.letters()).length === 4);
       await stage.mend('bad');
       await until('no letter waits any more', async () => {
         await queueLetters(stage.admin, { group: GROUP, all: true });
@@ -179,12 +180,13 @@ export const extraCases: ConformanceCase[] = [
   {
     name: 'a stop does not wait for a failure that lasts, and what failed is not lost',
     async run(stage) {
-      const member = await stage.member({ stopWithinMs: 300 });
+      let begun = false;
+      const member = await stage.member({ stopWithinMs: 300 }, { probe: () => void (begun = true) });
       await stage.publish([
         { account: 'later', nth: 0, behaviour: 'transient' },
         { account: 'later', nth: 1 },
       ]);
-      await someTime(700);
+      await until('it has failed for the first time', async () => begun);
       const stopping = performance.now();
       await member.stop();
       const took = performance.now() - stopping;
@@ -194,6 +196,33 @@ export const extraCases: ConformanceCase[] = [
       await stage.quiet();
       await expectArrivals(stage, { later: [0, 1] });
       assert.deepEqual(await stage.letters(), []);
+    },
+  },
+  {
+    name: 'what is committed while the transport is away, and its relay stopped then, arrives later',
+    async run(stage) {
+      await stage.member();
+      await stage.publish([{ account: 'a', nth: 0 }]);
+      await stage.quiet();
+      let nth = 1;
+      await stage.outage(1_000, async () => {
+        // With the database away there is nothing to commit, and no relay either.
+        await stage.publish([{ account: 'a', nth }]).then(
+          () => (nth += 1),
+          () => undefined,
+        );
+        await someTime(300);
+        if (nth > 1) await stage.stopRelay();
+      });
+      await stage.startRelay();
+      await until('events are taken again', () =>
+        stage.publish([{ account: 'b', nth: 0 }]).then(
+          () => true,
+          () => false,
+        ),
+      );
+      await stage.quiet();
+      await expectArrivals(stage, { a: upTo(nth), b: [0] });
     },
   },
 ];
