@@ -2,7 +2,6 @@ import { systemClock } from '@toandan/kernel';
 import { Outbox, WakeHub } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import type pg from 'pg';
-import { barePool } from '../world/bare-pool.js';
 import { PRODUCER, written, type BenchContracts } from '../world/bench-contracts.js';
 import type { BenchUrls } from '../world/bench-database.js';
 import { Accounts, CHANGE_ACCOUNT } from './accounts.js';
@@ -12,7 +11,6 @@ import { APPEND_ONE, APPEND_WITH_CHANGE } from './append-sql.js';
 export interface Writer {
   readonly name: string;
   commit(worker: number): Promise<void>;
-  close(): Promise<void>;
 }
 
 const AMOUNT = '1.50';
@@ -23,7 +21,7 @@ export async function oursWriter(
   urls: BenchUrls,
   contracts: BenchContracts,
   connections: number,
-): Promise<Writer> {
+): Promise<Writer & { close: () => Promise<void> }> {
   const accounts = await Accounts.create(urls, `ours-${connections}`, connections);
   const outbox = new Outbox({
     service: PRODUCER,
@@ -57,12 +55,12 @@ export async function bareWriter(
   urls: BenchUrls,
   contracts: BenchContracts,
   connections: number,
+  pool: pg.Pool,
   named: boolean,
 ): Promise<Writer> {
   const name = named ? 'named' : 'bare';
   const accounts = await Accounts.create(urls, `${name}-${connections}`, connections);
   const events = preparedEvents(accounts, contracts, connections);
-  const pool = barePool(urls.producer, PRODUCER, connections);
   const statement = (its: string, text: string, values: unknown[]): pg.QueryConfig =>
     named ? { name: its, text, values } : { text, values };
   return {
@@ -81,7 +79,6 @@ export async function bareWriter(
         client.release();
       }
     },
-    close: async () => pool.end(),
   };
 }
 
@@ -89,10 +86,10 @@ export async function cteWriter(
   urls: BenchUrls,
   contracts: BenchContracts,
   connections: number,
+  pool: pg.Pool,
 ): Promise<Writer> {
   const accounts = await Accounts.create(urls, `cte-${connections}`, connections);
   const events = preparedEvents(accounts, contracts, connections);
-  const pool: pg.Pool = barePool(urls.producer, PRODUCER, connections);
   return {
     name: 'one statement',
     commit: async (worker) => {
@@ -100,7 +97,6 @@ export async function cteWriter(
       const params = [...eventParams(events, worker, nth), id, version, AMOUNT];
       mustBeOne((await pool.query(APPEND_WITH_CHANGE, params)).rowCount);
     },
-    close: async () => pool.end(),
   };
 }
 

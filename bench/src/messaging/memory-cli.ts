@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { median } from '../measure/quantile.js';
 import { Tally } from '../measure/tally.js';
 import { benchContracts } from '../world/bench-contracts.js';
@@ -12,24 +11,22 @@ process.once('message', (order: MemoryOrder) => {
   });
 });
 
+/** Looks after each transaction of the second half: by then the member is warm, and has done the same with any backlog. */
 async function measure({ urls, tag, purpose, events }: MemoryOrder): Promise<MemoryAnswer> {
   const tally = new Tally();
+  const samples: number[] = [];
   const member = await prepareConsumer({
     urls,
     contracts: benchContracts(tag),
     purpose,
     probe: (point, batch) => {
-      if (point === 'committed') tally.add(batch.length);
+      if (point !== 'committed') return;
+      tally.add(batch.length);
+      if (tally.count > events / 2 && tally.count <= events) samples.push(process.memoryUsage.rss());
     },
   });
   await member.start();
   await tally.reached(events);
-  // With a backlog the member goes on meanwhile, without one it has nothing to do: that is the difference looked for.
-  const samples: number[] = [];
-  for (let nth = 0; nth < 20; nth += 1) {
-    samples.push(process.memoryUsage.rss());
-    await pause(50);
-  }
   await member.stop();
-  return { rss: median(samples), handled: tally.count };
+  return { rss: median(samples) };
 }

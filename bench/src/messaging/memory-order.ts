@@ -5,12 +5,11 @@ export interface MemoryOrder {
   readonly urls: BenchUrls;
   readonly tag: string;
   readonly purpose: string;
-  /** Its memory is looked at once it has handled so many. */
+  /** Its memory is looked at until it has handled so many. */
   readonly events: number;
 }
 
 export interface MemoryAnswer {
   /** Bytes. */
   readonly rss: number;
-  readonly handled: number;
 }

@@ -1,6 +1,7 @@
 import { alternate, type Side } from '../measure/alternate.js';
 import { measured, type RowPlan } from '../report/row.js';
-import { benchContracts } from '../world/bench-contracts.js';
+import { barePool } from '../world/bare-pool.js';
+import { PRODUCER, benchContracts } from '../world/bench-contracts.js';
 import type { BenchCase } from './bench-case.js';
 import { bareWriter, cteWriter, oursWriter, type Writer } from './commit-writers.js';
 
@@ -33,11 +34,14 @@ export function unitOfWorkCase(connections: number): BenchCase {
     run: async (world) => {
       const urls = await world.database('unit_of_work');
       const contracts = benchContracts('commit');
+      // The references take turns with one pool: four of 32 connections would be more than the server takes.
+      const pool = barePool(urls.producer, PRODUCER, connections);
+      const ours = await oursWriter(urls, contracts, connections);
       const writers: Writer[] = [
-        await oursWriter(urls, contracts, connections),
-        await bareWriter(urls, contracts, connections, false),
-        await bareWriter(urls, contracts, connections, true),
-        await cteWriter(urls, contracts, connections),
+        ours,
+        await bareWriter(urls, contracts, connections, pool, false),
+        await bareWriter(urls, contracts, connections, pool, true),
+        await cteWriter(urls, contracts, connections, pool),
       ];
       const forMs = world.scaled(600, 100);
       const sides: Side[] = writers.map((writer) => ({
@@ -46,10 +50,11 @@ export function unitOfWorkCase(connections: number): BenchCase {
       }));
       try {
         // Many short rounds: a disk that is slow for a second then hits all sides alike.
-        const [ours, ...others] = await alternate(sides, world.rounds * 3, world.progress);
-        return rows.map((row, at) => measured(row, ours![0]!, others[at]![0]!));
+        const [rate, ...others] = await alternate(sides, world.rounds * 3, world.progress);
+        return rows.map((row, at) => measured(row, rate![0]!, others[at]![0]!));
       } finally {
-        for (const writer of writers) await writer.close();
+        await ours.close();
+        await pool.end();
       }
     },
   };

@@ -33,7 +33,7 @@ export function messageOf(event: WrittenEvent): Message {
   };
 }
 
-/** As many as our pages hold. */
+/** Events of one batch or request, ours and the references'. */
 export const PAGE = 500;
 
 export function pagesOf<T>(all: readonly T[]): T[][] {
