@@ -307,7 +307,7 @@ export const consumerMutants = [
       {
         file: PREPARE,
         find: 'const contract = contracts.lookup(',
-        replace: `if (contracts.latest(envelope.type) === undefined) return { incoming, id, hasId };
+        replace: `if (contracts.latest(envelope.type) === undefined) return { incoming, id, hasId: true };
     const contract = contracts.lookup(`,
       },
     ],
@@ -320,7 +320,7 @@ export const consumerMutants = [
     edits: [
       {
         file: PREPARE,
-        find: 'if (handler === undefined) return { incoming, id, hasId };',
+        find: 'if (handler === undefined) return { incoming, id, ',
         replace:
           "if (handler === undefined) throw new ContractViolation('unknown-type', 'not handled here');",
       },
@@ -369,8 +369,8 @@ export const consumerMutants = [
     edits: [
       {
         file: RUNNER,
-        find: 'return notBefore === undefined || Date.parse',
-        replace: 'return notBefore !== null || Date.parse',
+        find: 'Date.parse(one.event!.time) >= notBefore.getTime()',
+        replace: 'Date.parse(one.event!.time) >= notBefore.getTime() - 1e12',
       },
     ],
     transports: BOTH,

@@ -130,6 +130,12 @@ export const deliveryMutants = [
     ],
     transports: ['postgres', 'kafka'],
     cases: [STOP],
+    survives: {
+      postgres:
+        'what is under way is one transaction with its place: cut off, it is undone as a whole and done by the next owner, or it commits before its connection closes; finishing only saves the work',
+      kafka:
+        'what is under way is one transaction with its place: cut off, it is undone as a whole and done by the next owner, or it commits before its connection closes; finishing only saves the work',
+    },
   },
   {
     name: 'stop-without-limit',
@@ -190,14 +196,15 @@ export const deliveryMutants = [
     edits: [
       {
         file: PUBLISHER,
-        find: `    for (const request of requests(batch)) await this.#send(request, signal);
-    if (moves.length > 0) await this.database.transactionOnce((tx) => moveLanes(tx, this.group, moves));`,
-        replace: `    if (moves.length > 0) await this.database.transactionOnce((tx) => moveLanes(tx, this.group, moves));
-    for (const request of requests(batch)) await this.#send(request, signal);`,
+        find: `: Promise<void> {
+    for (const request of `,
+        replace: `: Promise<void> {
+    if (moves.length > 0) await this.database.transactionOnce((tx) => moveLanes(tx, this.group, moves));
+    for (const request of `,
       },
     ],
     transports: ['kafka'],
-    cases: [OUTAGE],
+    cases: ['and its relay stopped then'],
   },
   {
     name: 'relay-drops-headers',

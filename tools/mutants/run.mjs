@@ -1,5 +1,5 @@
 /**
- * npm run mutants -- [--only <name>] [--transport postgres|kafka] [--json <file>] [--markdown <file>]
+ * npm run mutants -- [--only <name>,<name>] [--transport postgres|kafka] [--json <file>] [--markdown <file>]
  *                    [--jobs <number>] [--model <histories>] [--seed <number>] [--model-only] [--from <json of an earlier run>]
  *
  * Takes mechanisms of the messaging out, one at a time and in a copy, and sees whether the conformance cases
@@ -134,7 +134,8 @@ async function tryMutant(scratch, transport, mutant, limitOf) {
 /** @returns {Promise<Result[]>} */
 async function all() {
   const { only } = options;
-  const chosen = mutants.filter(({ name }) => only === undefined || name.includes(only));
+  const words = only?.split(',') ?? [''];
+  const chosen = mutants.filter(({ name }) => words.some((word) => name.includes(word)));
   if (chosen.length === 0) throw new Error(`No mutant is named ${only ?? ''}`);
   /** @type {Result[]} */
   const results = [];
