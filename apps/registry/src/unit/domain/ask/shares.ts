@@ -1,4 +1,4 @@
-import { Share } from '../share.js';
+import type { Share } from '../share.js';
 
 /** What part of a unit is found in another one. */
 export interface RelatedShare {

@@ -49,8 +49,9 @@ export function checkParent(
     throw new UnitError('unit.parent-invalid', { parentId, level: parent.level });
   }
   if (parent.from > day) throw new UnitError('unit.not-yet', { unitId: parentId, from: parent.from });
-  if (parent.until !== undefined)
+  if (parent.until !== undefined) {
     throw new UnitError('unit.ended', { unitId: parentId, until: parent.until });
+  }
 }
 
 /** Whether the unit is the other or was ever below it: any day counts, so that no order of moves makes a circle. */

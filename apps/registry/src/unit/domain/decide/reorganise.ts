@@ -25,8 +25,9 @@ export function reorganise(register: Register, command: ReorganiseUnits, recorde
 
   const trial = register.fork();
   const establishments = command.results.flatMap((result) => {
-    if (endedIds.has(result.parentId))
+    if (endedIds.has(result.parentId)) {
       throw new UnitError('unit.parent-invalid', { parentId: result.parentId });
+    }
     const events = establish(trial, { ...result, level, day, basis }, recorded, endedIds);
     for (const event of events) trial.apply(event);
     return events;
