@@ -55,7 +55,8 @@ export interface LogQuery {
  */
 const WINDOW = 500_000;
 
-export class ForeignLogError extends Error {
+/** See LogReader.check. */
+class ForeignLogError extends Error {
   override readonly name = 'ForeignLogError';
 
   constructor(log: string) {

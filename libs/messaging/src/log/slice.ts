@@ -3,7 +3,7 @@
  * `postgres` transport, so this is also how many processes can share one consumer group there. It is stored
  * in every row: changing it means rewriting the logs.
  */
-export const LOG_SLICES = 16;
+const LOG_SLICES = 16;
 
 export const ALL_SLICES: readonly number[] = Array.from({ length: LOG_SLICES }, (_, slice) => slice);
 
