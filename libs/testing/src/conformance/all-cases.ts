@@ -1,5 +1,6 @@
 import type { ConformanceCase } from './case.js';
 import { contractCases } from './cases/contract.cases.js';
+import { extraCases } from './cases/extra.cases.js';
 import { failureCases } from './cases/failure.cases.js';
 import { faultCases } from './cases/fault.cases.js';
 import { orderCases } from './cases/order.cases.js';
@@ -11,5 +12,6 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...contractCases,
   ...failureCases,
   ...replayCases,
+  ...extraCases,
   ...faultCases,
 ];
