@@ -14,7 +14,8 @@ export function thisMachine(software: readonly string[]): Machine {
   return {
     cpus: `${all.length} x ${all[0]?.model.trim() ?? 'unknown processor'}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-    system: `${type()} ${release()}`,
+    // Without the build's own suffix, which says nothing to anybody else.
+    system: `${type()} ${/^\d+\.\d+/.exec(release())?.[0] ?? ''}`.trim(),
     software: [`Node ${process.versions.node}`, ...software],
   };
 }

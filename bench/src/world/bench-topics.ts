@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type Message } from 'kafkajs';
 import type { TopicDefinition } from '@toandan/contracts';
+import { retrying } from '@toandan/persistence';
 import type { WrittenEvent } from './bench-contracts.js';
 
 /** The client without anything of ours. What it retries by itself is not worth a line; what fails, fails loudly. */
@@ -15,8 +16,14 @@ export async function ensureTopic(kafka: Kafka, topic: TopicDefinition): Promise
     const existing = await admin.listTopics();
     if (existing.includes(topic.name)) return;
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: [{ topic: topic.name, numPartitions: topic.partitions, replicationFactor: 1 }],
+    });
+    // The client's own waiting gives up on a broker that is too busy to know its new topic at once.
+    await retrying(() => admin.fetchTopicMetadata({ topics: [topic.name] }), {
+      times: { initialMs: 50, longestMs: 500 },
+      attempts: 100,
+      again: () => true,
     });
   } finally {
     await admin.disconnect();

@@ -9,6 +9,7 @@ import {
   PostgresTransport,
   WakeHub,
   defineConsumerGroup,
+  logDatabase,
   type ReceivedEvent,
   type TransportOptions,
 } from '@toandan/messaging';
@@ -38,7 +39,7 @@ export function transportOptions(
 ): { options: TransportOptions; close: () => Promise<void> } {
   const { urls, contracts, wake, probe } = settings;
   const database = new Database({ url, schema: service, applicationName: service });
-  const logs = new Database({ url: urls.logs, applicationName: `${service} log reader` });
+  const logs = logDatabase({ url: urls.logs, applicationName: `${service} log reader` });
   const options: TransportOptions = {
     service,
     contracts: contracts.contracts,
