@@ -321,8 +321,8 @@ export const consumerMutants = [
       {
         file: PREPARE,
         find: 'if (handler === undefined) return { incoming, id, ',
-        replace:
-          "if (handler === undefined) throw new ContractViolation('unknown-type', 'not handled here');",
+        replace: `if (handler === undefined) throw new ContractViolation('unknown-type', 'not handled here');
+    if (handler === undefined) return { incoming, id, `,
       },
     ],
     transports: BOTH,

@@ -330,6 +330,10 @@ export const deliveryMutants = [
     ],
     transports: ['postgres'],
     cases: [OUTAGE],
+    survives: {
+      postgres:
+        'while the database is away no letter can be written either, so the batch stays where it is and the reader comes back; knowing the failure keeps an event from being called dead in the moment the database returns',
+    },
   },
   {
     name: 'replay-beside-live-events',
