@@ -1,21 +1,23 @@
 import type { Day } from '../domain/day.js';
 import type { LegalBasis } from '../domain/legal-basis.js';
-import type { Register } from '../domain/register.js';
+import type { RegisterView } from '../domain/register.js';
 import { establish } from '../domain/decide/establish.js';
 import { merge } from '../domain/decide/merge.js';
 import { rename } from '../domain/decide/rename.js';
-import type { Recorded, UnitEvent } from '../domain/events.js';
+import type { Recorded, ReorganisationEvent, UnitRenamed } from '../domain/events.js';
 import type { Unit } from '../domain/unit.js';
 import { NATION_ID, formerProvinceId, newProvinceId } from './built-in-id.js';
 import { MERGERS_2025, type BuiltInMerger } from './mergers-2025.js';
 import type { BuiltInProvince } from './built-in-province.js';
 import { PROVINCES_BEFORE_2025 } from './provinces-before-2025.js';
 
+export type BuiltInEvent = ReorganisationEvent | UnitRenamed;
+
 /** One step of the history that comes with the platform. */
 export interface BuiltInStep {
   /** Whether the register has it already, however it came there. */
-  readonly isDone: (register: Register) => boolean;
-  readonly decide: (register: Register, recorded: Recorded) => UnitEvent[];
+  readonly isDone: (register: RegisterView) => boolean;
+  readonly decide: (register: RegisterView, recorded: Recorded) => BuiltInEvent[];
 }
 
 /** The state under its present name. */

@@ -70,3 +70,6 @@ export interface UnitDissolved extends Decided {
 }
 
 export type UnitEvent = UnitEstablished | UnitsMerged | UnitSplit | UnitRenamed | UnitMoved | UnitDissolved;
+
+/** What a merger, a split or a reorganisation leads to. */
+export type ReorganisationEvent = UnitEstablished | UnitsMerged | UnitSplit | UnitMoved;

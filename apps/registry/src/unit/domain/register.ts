@@ -121,6 +121,9 @@ export class Register {
   }
 }
 
+/** A register to be asked and not changed: shared by all who ask. */
+export type RegisterView = Omit<Register, 'apply'>;
+
 /** Lists are replaced, never changed: forks share them. */
 function add(index: Index<string>, key: string, id: string): void {
   const known = index.get(key) ?? [];

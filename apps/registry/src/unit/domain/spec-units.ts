@@ -2,6 +2,7 @@ import type { EstablishUnit, RenameUnit } from './commands.js';
 import { establish } from './decide/establish.js';
 import type { Recorded, UnitEvent } from './events.js';
 import type { LegalBasis } from './legal-basis.js';
+import type { LineageEdge } from './lineage.js';
 import { Register } from './register.js';
 import type { Unit } from './unit.js';
 import { UnitError, type UnitErrorCode } from './unit-error.js';
@@ -80,13 +81,11 @@ export function refusal(work: () => unknown): UnitErrorCode | undefined {
   }
 }
 
-/** A register as plain values, to be compared; the order of establishment does not show. */
-export function contentOf(register: Register): { units: Unit[]; edges: string[] } {
+/** A register as plain values, to be compared; the order in which things came into it does not show. */
+export function contentOf(register: Register): { units: Unit[]; edges: LineageEdge[] } {
+  const place = ({ from, to, day, kind }: LineageEdge): string => `${from} ${to} ${day} ${kind}`;
   return {
     units: [...register.all()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    edges: register
-      .edges()
-      .map((edge) => JSON.stringify(edge))
-      .toSorted(),
+    edges: register.edges().toSorted((a, b) => (place(a) < place(b) ? -1 : 1)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { lastNamingOf, type Unit } from '../unit.js';
 import { current, type CurrentUnits } from './current.js';
 import { unitOnDay, type UnitOnDay } from './unit-on-day.js';
@@ -12,7 +12,7 @@ export type Answer =
   | { readonly state: 'not-yet'; readonly from: Day };
 
 /** @throws UnitError unit.unknown */
-export function answer(register: Register, unitId: string, day: Day): Answer {
+export function answer(register: RegisterView, unitId: string, day: Day): Answer {
   const unit = register.unit(unitId);
   if (day < unit.from) return { state: 'not-yet', from: unit.from };
   const existing = unitOnDay(unit, day);

@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import { leadsOn } from '../lineage.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { Share } from '../share.js';
 import { UnitError } from '../unit-error.js';
 import { Shares, type RelatedShare } from './shares.js';
@@ -13,7 +13,7 @@ export interface CurrentUnits {
 }
 
 /** What became of a unit until the day. @throws UnitError unit.unknown, unit.not-yet */
-export function current(register: Register, unitId: string, day: Day): CurrentUnits {
+export function current(register: RegisterView, unitId: string, day: Day): CurrentUnits {
   const { from } = register.unit(unitId);
   if (from > day) throw new UnitError('unit.not-yet', { unitId, from });
   const found = new Shares();

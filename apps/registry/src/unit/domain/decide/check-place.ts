@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import type { Unit } from '../unit.js';
 import { UnitError } from '../unit-error.js';
 import { codeFits, kindFits, standsAbove, type UnitKind, type UnitLevel } from '../vocabulary.js';
@@ -13,7 +13,7 @@ export function checkKind(kind: UnitKind, level: UnitLevel, day: Day): void {
  * end on this day is part of the same decision.
  */
 export function checkCode(
-  register: Register,
+  register: RegisterView,
   owner: { readonly id: string; readonly level: UnitLevel },
   code: string | undefined,
   day: Day,
@@ -34,7 +34,7 @@ export function checkCode(
 
 /** A parent stands above, exists on the day, has no end in sight, and is not below its own child. */
 export function checkParent(
-  register: Register,
+  register: RegisterView,
   child: { readonly id: string; readonly level: UnitLevel },
   parentId: string | undefined,
   day: Day,
@@ -55,18 +55,18 @@ export function checkParent(
 }
 
 /** Whether the unit is the other or was ever below it: any day counts, so that no order of moves makes a circle. */
-function isBelow(register: Register, unitId: string, upperId: string): boolean {
+function isBelow(register: RegisterView, unitId: string, upperId: string): boolean {
   if (unitId === upperId) return true;
   const parents = register.find(unitId)?.parents ?? [];
   return parents.some(({ value }) => isBelow(register, value, upperId));
 }
 
 /** There is one nation at a time, and it neither merges nor splits. */
-export function checkOnlyNation(register: Register, day: Day): void {
+export function checkOnlyNation(register: RegisterView, day: Day): void {
   const other = nations(register).find((unit) => unit.until === undefined || unit.until > day);
   if (other !== undefined) throw new UnitError('unit.nation-invalid', { unitId: other.id });
 }
 
-function nations(register: Register): Unit[] {
+function nations(register: RegisterView): Unit[] {
   return [...register.all()].filter((unit) => unit.level === 'nation');
 }

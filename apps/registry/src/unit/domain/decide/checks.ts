@@ -1,7 +1,7 @@
 import { isDay, type Day } from '../day.js';
 import type { SeenUnit } from '../commands.js';
 import type { LegalBasis } from '../legal-basis.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { lastChangeOf, type Names, type Unit } from '../unit.js';
 import { UnitError } from '../unit-error.js';
 
@@ -30,7 +30,7 @@ export function checkBasis({ documentNumber, documentDate, issuer, article }: Le
 }
 
 /** The unit, when it is still as the caller saw it and has not ended. */
-export function seenUnit(register: Register, { unitId, expectedVersion }: SeenUnit): Unit {
+export function seenUnit(register: RegisterView, { unitId, expectedVersion }: SeenUnit): Unit {
   const unit = register.unit(unitId);
   if (unit.version !== expectedVersion) {
     throw new UnitError('unit.version-conflict', { unitId, expected: expectedVersion, actual: unit.version });
@@ -69,7 +69,7 @@ function outOfOrder(unit: Unit, last: Day): UnitError {
 }
 
 /** Units that would be left without a parent if this one ended on the day. */
-export function childrenLeft(register: Register, unitId: string, day: Day): Unit[] {
+export function childrenLeft(register: RegisterView, unitId: string, day: Day): Unit[] {
   return register
     .everUnder(unitId)
     .filter((child) =>

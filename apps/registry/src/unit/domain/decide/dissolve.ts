@@ -1,11 +1,11 @@
 import type { DissolveUnit } from '../commands.js';
 import type { Recorded, UnitDissolved } from '../events.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { UnitError } from '../unit-error.js';
 import { checkBasis, checkDay, checkEnd, childrenLeft, seenUnit } from './checks.js';
 
 /** @throws UnitError */
-export function dissolve(register: Register, command: DissolveUnit, recorded: Recorded): UnitDissolved[] {
+export function dissolve(register: RegisterView, command: DissolveUnit, recorded: Recorded): UnitDissolved[] {
   const { unitId, day, basis } = command;
   checkDay(day);
   checkBasis(basis);

@@ -1,13 +1,13 @@
 import type { EstablishUnit } from '../commands.js';
 import type { Recorded, UnitEstablished } from '../events.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { UnitError } from '../unit-error.js';
 import { checkCode, checkKind, checkOnlyNation, checkParent } from './check-place.js';
 import { checkBasis, checkDay, checkNames } from './checks.js';
 
 /** @throws UnitError */
 export function establish(
-  register: Register,
+  register: RegisterView,
   command: EstablishUnit,
   recorded: Recorded,
   releasing?: ReadonlySet<string>,

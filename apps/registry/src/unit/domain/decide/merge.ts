@@ -1,12 +1,16 @@
 import type { Continuation, MergeUnits, ResultingUnit } from '../commands.js';
-import type { Recorded, UnitEvent } from '../events.js';
-import type { Register } from '../register.js';
+import type { Recorded, ReorganisationEvent } from '../events.js';
+import type { RegisterView } from '../register.js';
 import { lastNamingOf, openCodeOf, openParentOf } from '../unit.js';
 import { UnitError } from '../unit-error.js';
 import { reorganise } from './reorganise.js';
 
 /** Whole units become one; their children come under it. @throws UnitError */
-export function merge(register: Register, command: MergeUnits, recorded: Recorded): UnitEvent[] {
+export function merge(
+  register: RegisterView,
+  command: MergeUnits,
+  recorded: Recorded,
+): ReorganisationEvent[] {
   const { sources, day, basis } = command;
   const result = resultOf(register, command);
   return reorganise(
@@ -27,12 +31,12 @@ export function merge(register: Register, command: MergeUnits, recorded: Recorde
   );
 }
 
-function resultOf(register: Register, { into, sources }: MergeUnits): ResultingUnit {
+function resultOf(register: RegisterView, { into, sources }: MergeUnits): ResultingUnit {
   return 'continues' in into ? continuing(register, into, sources) : into;
 }
 
 function continuing(
-  register: Register,
+  register: RegisterView,
   { unitId, continues }: Continuation,
   sources: MergeUnits['sources'],
 ): ResultingUnit {

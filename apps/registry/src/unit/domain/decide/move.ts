@@ -1,13 +1,13 @@
 import type { MoveUnit } from '../commands.js';
 import type { Recorded, UnitMoved } from '../events.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { openParentOf } from '../unit.js';
 import { UnitError } from '../unit-error.js';
 import { checkParent } from './check-place.js';
 import { checkBasis, checkDay, checkEntry, checkOrder, seenUnit } from './checks.js';
 
 /** @throws UnitError */
-export function move(register: Register, command: MoveUnit, recorded: Recorded): UnitMoved[] {
+export function move(register: RegisterView, command: MoveUnit, recorded: Recorded): UnitMoved[] {
   const { unitId, parentId, day, basis } = command;
   checkDay(day);
   checkBasis(basis);

@@ -1,13 +1,13 @@
 import type { RenameUnit } from '../commands.js';
 import type { Recorded, UnitRenamed } from '../events.js';
-import type { Register } from '../register.js';
+import type { RegisterView } from '../register.js';
 import { lastNamingOf, openCodeOf } from '../unit.js';
 import { UnitError } from '../unit-error.js';
 import { checkCode, checkKind } from './check-place.js';
 import { checkBasis, checkDay, checkEntry, checkNames, checkOrder, seenUnit } from './checks.js';
 
 /** @throws UnitError */
-export function rename(register: Register, command: RenameUnit, recorded: Recorded): UnitRenamed[] {
+export function rename(register: RegisterView, command: RenameUnit, recorded: Recorded): UnitRenamed[] {
   const { unitId, day, basis } = command;
   checkDay(day);
   checkBasis(basis);

@@ -1,6 +1,6 @@
 import type { ReorganiseUnits } from '../commands.js';
-import type { Recorded, UnitEvent, UnitMoved } from '../events.js';
-import type { Register } from '../register.js';
+import type { Recorded, ReorganisationEvent, UnitMoved } from '../events.js';
+import type { RegisterView } from '../register.js';
 import { lastChangeOf, type Unit } from '../unit.js';
 import { UnitError } from '../unit-error.js';
 import { checkShares, into, outOf } from './check-shares.js';
@@ -13,7 +13,11 @@ import { establish } from './establish.js';
  * The events stand in the order in which a reader can follow them: first the new units, then what they were made of,
  * then the children that come under them. @throws UnitError
  */
-export function reorganise(register: Register, command: ReorganiseUnits, recorded: Recorded): UnitEvent[] {
+export function reorganise(
+  register: RegisterView,
+  command: ReorganiseUnits,
+  recorded: Recorded,
+): ReorganisationEvent[] {
   const { day, basis } = command;
   checkDay(day);
   checkBasis(basis);
@@ -50,7 +54,7 @@ export function reorganise(register: Register, command: ReorganiseUnits, recorde
 
 type Stated = Pick<UnitMoved, 'day' | 'basis' | 'recorded'>;
 
-function merged(unitId: string, { shares }: ReorganiseUnits, stated: Stated): UnitEvent[] {
+function merged(unitId: string, { shares }: ReorganiseUnits, stated: Stated): ReorganisationEvent[] {
   const sources = into(unitId, shares).map(({ from, share, estimated }) => ({
     unitId: from,
     share,
@@ -59,7 +63,7 @@ function merged(unitId: string, { shares }: ReorganiseUnits, stated: Stated): Un
   return sources.length === 1 ? [] : [{ type: 'units-merged', unitId, sources, ...stated }];
 }
 
-function divided(unitId: string, { shares }: ReorganiseUnits, stated: Stated): UnitEvent[] {
+function divided(unitId: string, { shares }: ReorganiseUnits, stated: Stated): ReorganisationEvent[] {
   const parts = outOf(unitId, shares).map(({ to, share, estimated }) => ({ unitId: to, share, estimated }));
   return parts.length === 1 ? [] : [{ type: 'unit-split', unitId, parts, ...stated }];
 }

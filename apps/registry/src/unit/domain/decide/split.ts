@@ -1,10 +1,10 @@
 import type { SplitUnit } from '../commands.js';
-import type { Recorded, UnitEvent } from '../events.js';
-import type { Register } from '../register.js';
+import type { Recorded, ReorganisationEvent } from '../events.js';
+import type { RegisterView } from '../register.js';
 import { reorganise } from './reorganise.js';
 
 /** One unit is divided among new ones. @throws UnitError */
-export function split(register: Register, command: SplitUnit, recorded: Recorded): UnitEvent[] {
+export function split(register: RegisterView, command: SplitUnit, recorded: Recorded): ReorganisationEvent[] {
   const { unitId, expectedVersion, parts, children, day, basis } = command;
   return reorganise(
     register,

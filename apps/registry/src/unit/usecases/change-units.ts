@@ -1,0 +1,52 @@
+import type { Clock } from '@toandan/kernel';
+import type { Cause, Outbox } from '@toandan/messaging';
+import type { Database } from '@toandan/persistence';
+import type { Recorded } from '../domain/events.js';
+import type { RegisterView } from '../domain/register.js';
+import { toContract, type PublishableEvent } from '../publish.js';
+import type { UnitStore } from './unit-store.port.js';
+
+/** Who wants it, and what led to it. */
+export interface Actor {
+  readonly actor: string;
+  readonly cause?: Cause;
+}
+
+export interface Decision<T> {
+  readonly events: readonly PublishableEvent[];
+  readonly result: T;
+}
+
+/** The unit of work of every use case: load, decide, save, append. Where nothing follows, nothing is written. */
+export class ChangeUnits {
+  constructor(
+    private readonly database: Database,
+    private readonly store: UnitStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async run<T>(
+    { actor, cause }: Actor,
+    decide: (register: RegisterView, recorded: Recorded) => Decision<T>,
+  ): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const register = await this.store.open(tx);
+      const recorded = { at: this.clock.now().toISOString(), by: actor };
+      const { events, result } = decide(register, recorded);
+      if (events.length === 0) return result;
+      const applied = events.map((event) => ({
+        event,
+        versions: register.apply(event).map(({ id, version }) => ({ unitId: id, version })),
+      }));
+      await this.store.save(tx, register, applied);
+      this.outbox.append(tx, events.map(toContract), cause);
+      return result;
+    });
+  }
+
+  /** The newest committed state, for questions. */
+  async read(): Promise<RegisterView> {
+    return this.store.read();
+  }
+}

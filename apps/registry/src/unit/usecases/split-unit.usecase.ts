@@ -1,0 +1,16 @@
+import type { SplitUnit } from '../domain/commands.js';
+import { split } from '../domain/decide/split.js';
+import type { Actor, ChangeUnits } from './change-units.js';
+
+/** Divides one unit among new ones. */
+export class SplitUnitUseCase {
+  constructor(private readonly units: ChangeUnits) {}
+
+  /** @throws UnitError */
+  async execute(command: SplitUnit, actor: Actor): Promise<void> {
+    await this.units.run(actor, (register, recorded) => ({
+      events: split(register, command, recorded),
+      result: undefined,
+    }));
+  }
+}
