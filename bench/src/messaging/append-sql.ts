@@ -7,9 +7,8 @@ export const APPEND_ONE = `
   SELECT e.topic, e.slice, e.event_key, e.headers, e.payload
     FROM unnest($1::text[], $2::smallint[], $3::text[], $4::json[], $5::json[])
          WITH ORDINALITY AS e (topic, slice, event_key, headers, payload, nth)
-   WHERE NOT EXISTS (
-           SELECT 1 FROM outbox o
-            WHERE o.event_key = e.event_key AND o.xid > pg_current_xact_id() AND o.recorded_at > $6)
+   WHERE pg_current_xact_id() >= coalesce(
+           (SELECT max(o.xid) FROM outbox o WHERE o.event_key = e.event_key AND o.recorded_at > $6), '0')
    ORDER BY e.nth`;
 
 /** The same and the state change in one statement; without the change no event. */
@@ -21,7 +20,6 @@ export const APPEND_WITH_CHANGE = `
     FROM unnest($1::text[], $2::smallint[], $3::text[], $4::json[], $5::json[])
          WITH ORDINALITY AS e (topic, slice, event_key, headers, payload, nth)
    WHERE EXISTS (SELECT FROM changed)
-     AND NOT EXISTS (
-           SELECT 1 FROM outbox o
-            WHERE o.event_key = e.event_key AND o.xid > pg_current_xact_id() AND o.recorded_at > $6)
+     AND pg_current_xact_id() >= coalesce(
+           (SELECT max(o.xid) FROM outbox o WHERE o.event_key = e.event_key AND o.recorded_at > $6), '0')
    ORDER BY e.nth`;

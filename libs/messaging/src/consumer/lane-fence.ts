@@ -1,4 +1,4 @@
-import type { PreparedStatement, Tx } from '@toandan/persistence';
+import type { Database, PreparedStatement, Tx } from '@toandan/persistence';
 import { FencedError } from './failure.js';
 import { laneName, type LaneClaim } from './incoming.js';
 import type { Cursor } from '../log/cursor.js';
@@ -24,7 +24,7 @@ const MOVE: PreparedStatement = {
  * whole transaction down. The last statement before the commit, so that it holds the lane's row only shortly.
  * @throws FencedError
  */
-export async function moveLanes(tx: Tx, group: string, moves: readonly LaneMove[]): Promise<void> {
+export async function moveLanes(tx: Tx | Database, group: string, moves: readonly LaneMove[]): Promise<void> {
   const moved = await tx.execute(MOVE, [
     group,
     moves.map((move) => move.claim.log),

@@ -94,6 +94,7 @@ export class LogConsumer<Work> {
     const { times, wake, reader } = this.#options;
     let pause: number = times.pollMs.shortest;
     while (!this.#stop.signal.aborted) {
+      const wakes = wake.wakes(reader.log);
       try {
         const handled = await this.#round();
         pause = handled > 0 ? times.pollMs.shortest : Math.min(pause * 2, times.pollMs.longest);
@@ -105,7 +106,7 @@ export class LogConsumer<Work> {
         this.#nextTick = 0;
         pause = times.pollMs.longest;
       }
-      await wake.wait(reader.log, pause, this.#stop.signal);
+      await wake.wait(reader.log, pause, this.#stop.signal, wakes);
     }
   }
 

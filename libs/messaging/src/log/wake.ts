@@ -7,14 +7,24 @@ import { EventEmitter, once } from 'node:events';
  */
 export class WakeHub {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
+  readonly #wakes = new Map<string, number>();
 
   wake(log: string): void {
+    this.#wakes.set(log, this.wakes(log) + 1);
     this.#emitter.emit(log);
   }
 
-  /** Resolves at the next wake of that log, after `ms`, or when the signal aborts: whichever is first. */
-  async wait(log: string, ms: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
+  /** How often the log was woken so far: taken before one looks, and given to {@link wait} afterwards. */
+  wakes(log: string): number {
+    return this.#wakes.get(log) ?? 0;
+  }
+
+  /**
+   * Resolves at the next wake of that log, after `ms`, or when the signal aborts: whichever is first. At once
+   * where there was a wake since `seen`: it came while one was looking, perhaps too late to be seen.
+   */
+  async wait(log: string, ms: number, signal: AbortSignal, seen = this.wakes(log)): Promise<void> {
+    if (signal.aborted || this.wakes(log) !== seen) return;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(ms))]);
     await once(this.#emitter, log, { signal: limit }).catch(() => undefined);
   }
