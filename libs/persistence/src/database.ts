@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import { Client, type ClientBase, type ClientConfig } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { Tx, executeOn, type PreparedStatement, type StatementResult } from './tx.js';
 import { retrying } from './retrying.js';
@@ -33,6 +33,17 @@ const DEFAULTS = {
 };
 
 /**
+ * A connection that may break at any moment without bringing the process down. Pool and TypeORM listen to
+ * their clients, but not in the moment in which one hands it to the other. Whoever uses the connection hears of it.
+ */
+class HeardClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+/**
  * One role's door to PostgreSQL: statements, units of work, migrations.
  *
  * TypeORM stays behind it. Time limits are set on each connection, because one forgotten transaction
@@ -61,6 +72,7 @@ export class Database {
       // A broken idle connection is replaced by the pool; the statement that meets it reports it.
       poolErrorHandler: () => undefined,
       extra: {
+        Client: HeardClient,
         keepAlive: true,
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 30_000,

@@ -1,3 +1,5 @@
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+
 /**
  * Which database failures say nothing about the work itself: the same transaction may succeed when it is
  * simply run again. Source: PostgreSQL's table of SQLSTATE codes.
@@ -46,6 +48,8 @@ export function sqlState(error: unknown): string | undefined {
 /** True when the failure lies in the database or the way to it, not in the work. */
 export function isTransientDatabaseError(error: unknown): boolean {
   if (error instanceof TransientError) return true;
+  // TypeORM's word for a connection that broke between two statements of a transaction.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   if (error instanceof AggregateError) return error.errors.some(isTransientDatabaseError);
   const state = sqlState(error);
   if (state !== undefined) {

@@ -185,7 +185,7 @@ export class Play {
         );
         return !waiting && (await stage.unsettled()) === 0;
       },
-      60_000,
+      120_000,
     );
   }
 

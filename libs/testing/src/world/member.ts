@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { Module, type INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { KafkaTransport, PostgresTransport, WakeHub, logDatabase, type TransportOptions } from '@toandan/messaging';
+import {
+  KafkaTransport,
+  PostgresTransport,
+  WakeHub,
+  logDatabase,
+  type TransportOptions,
+} from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { ledgerController, ledgerGroup } from '../sample/ledger-controller.js';
 import type { LedgerHooks } from '../sample/ledger.js';
