@@ -96,6 +96,12 @@ describe('the sum of quantities', () => {
     expect(numbered(n(1), causes).bound).toBe(bound);
   });
 
+  it('reads causes back in any order', () => {
+    expect(numbered(n(1), ['unquantified', 'at-most', 'at-most'])).toEqual(
+      numbered(n(1), ['at-most', 'unquantified']),
+    );
+  });
+
   it('never counts what is missing as zero, and says what it has', () => {
     const some = [exactly(n(5)), MISSING, exactly(Decimal.ZERO), NOT_APPLICABLE, thousands];
     expect(sumQuantities(some)).toEqual({
