@@ -1,0 +1,13 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { expectedVersion } from './etag.js';
+
+export const REQUIRES_IF_MATCH = 'toandan:requires-if-match';
+
+/** A changing handler: without If-Match it is refused (428), and so is a tag that cannot match (412). */
+export const RequiresIfMatch = (): MethodDecorator => SetMetadata(REQUIRES_IF_MATCH, true);
+
+/** The version that the caller has read, for the use case to compare and refuse with `version-conflict`. */
+export const ExpectedVersion = createParamDecorator((_data: unknown, context: ExecutionContext): number =>
+  expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);

@@ -1,0 +1,38 @@
+export { Answer, versioned, type AnswerDetails } from './answer/answer.js';
+export { etagOf } from './answer/etag.js';
+export { ExpectedVersion, RequiresIfMatch } from './answer/if-match.decorator.js';
+export { createHttpApp } from './app/create-http-app.js';
+export {
+  DEFAULT_LIMITS,
+  type AuthOptions,
+  type HttpAppOptions,
+  type HttpLimits,
+} from './app/http-app-options.js';
+export type { Access, UnitLimit } from './auth/access.js';
+export type { Actor } from './auth/actor.js';
+export { CurrentActor, Permit, Public, UnitAccess, type Permission } from './auth/permit.decorator.js';
+export type { Grant, PermissionTable, UnitReach } from './auth/permissions.js';
+export type { TrustedIssuer } from './auth/trusted-issuer.js';
+export { ownUnitOnly, type UnitScope } from './auth/unit-scope.js';
+export type { HealthCheck, HealthOptions } from './health/health-checks.js';
+export type { IdempotencyCall } from './idempotency/idempotency-call.js';
+export { IdempotencyKey, Idempotent } from './idempotency/idempotent.decorator.js';
+export { idempotent, type KeptAnswer } from './idempotency/idempotent.js';
+export { pruneIdempotencyKeys } from './idempotency/prune-keys.js';
+export { HttpLog, LOGGED_FIELDS, type LogFields, type LogLevel } from './log/http-log.js';
+export { IdempotencyKey1795305600100 } from './migrations/idempotency-key.migration.js';
+export { openApiDocument } from './openapi/document.js';
+export { Returns, ReturnsPage } from './openapi/returns.decorator.js';
+export { Cursor, type CursorValues } from './pages/cursor.js';
+export { Page, pageOf } from './pages/page.js';
+export { PageQuery } from './pages/page-query.js';
+export type { DomainErrorLike, TextParams } from './problem/domain-error.js';
+export { HttpProblem, type FieldProblem } from './problem/http-problem.js';
+export type { StatusTable } from './problem/platform-status.js';
+export type { Problem } from './problem/problem.js';
+export { UndeclaredRoutesError } from './routes/check-routes.js';
+export { routesTable, type RouteLine } from './routes/routes-table.js';
+export type { Catalogue, ProblemText } from './texts/catalogue.js';
+export type { Catalogues } from './texts/texts.js';
+export { NestedDto, NestedDtos } from './validation/nested-dto.js';
+export { WholeNumberText } from './validation/whole-number-text.js';

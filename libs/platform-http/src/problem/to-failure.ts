@@ -1,0 +1,15 @@
+import { databaseFailure } from './database-failure.js';
+import { isDomainError } from './domain-error.js';
+import { failure, plainFailure, type Failure } from './failure.js';
+import { frameworkFailure } from './fastify-failure.js';
+import { HttpProblem } from './http-problem.js';
+
+/**
+ * The one place where errors become answers. Domain errors come first, since they alone say what they mean;
+ * what nobody knows is ours to mend, and the caller learns nothing of it.
+ */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof HttpProblem) return plainFailure(error.code, error.details);
+  if (isDomainError(error)) return plainFailure(error.code, { params: error.params });
+  return databaseFailure(error) ?? frameworkFailure(error) ?? failure('internal');
+}

@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogue.js';
+
+/** The frame for a rule about each element of a list. */
+export const EACH_FIELD = 'each';
+
+export const vi: Catalogue = {
+  problems: {
+    'bad-request': { title: 'Yêu cầu không hợp lệ', detail: 'Máy chủ không hiểu được yêu cầu này.' },
+    'malformed-json': { title: 'JSON không hợp lệ', detail: 'Nội dung gửi lên không phải là JSON hợp lệ.' },
+    'invalid-input': { title: 'Dữ liệu không hợp lệ', detail: 'Một số trường chưa đúng, xem danh sách lỗi.' },
+    'cursor-invalid': {
+      title: 'Con trỏ trang không hợp lệ',
+      detail: 'Giá trị cursor không do danh sách này cấp. Hãy bắt đầu lại từ trang đầu.',
+    },
+    'idempotency-key-missing': {
+      title: 'Thiếu Idempotency-Key',
+      detail: 'Lệnh tạo mới phải có tiêu đề Idempotency-Key.',
+    },
+    'idempotency-key-malformed': {
+      title: 'Idempotency-Key không hợp lệ',
+      detail: 'Idempotency-Key phải gồm 8 đến 128 ký tự ASCII nhìn thấy được.',
+    },
+    'if-match-malformed': {
+      title: 'If-Match không hợp lệ',
+      detail: 'If-Match phải là đúng một ETag mạnh đã nhận khi đọc, ví dụ "7".',
+    },
+    'not-authenticated': { title: 'Chưa đăng nhập', detail: 'Cần gửi mã truy cập (bearer token).' },
+    'token-invalid': {
+      title: 'Mã truy cập không hợp lệ',
+      detail: 'Mã truy cập sai, hết hạn hoặc không dành cho dịch vụ này.',
+    },
+    forbidden: { title: 'Không có quyền', detail: 'Tài khoản không được phép thực hiện việc này.' },
+    'not-found': { title: 'Không tìm thấy', detail: 'Không có dữ liệu này.' },
+    'no-such-route': { title: 'Không có địa chỉ này', detail: 'Máy chủ không có địa chỉ được yêu cầu.' },
+    'request-not-received': {
+      title: 'Chưa nhận đủ yêu cầu',
+      detail: 'Yêu cầu không đến đủ trong thời gian cho phép.',
+    },
+    conflict: { title: 'Xung đột dữ liệu', detail: 'Dữ liệu đã tồn tại hoặc mâu thuẫn với dữ liệu đang có.' },
+    'request-in-progress': {
+      title: 'Yêu cầu đang được xử lý',
+      detail: 'Một yêu cầu có cùng Idempotency-Key đang được xử lý. Hãy thử lại sau.',
+    },
+    'version-conflict': {
+      title: 'Dữ liệu đã thay đổi',
+      detail: 'Có người đã sửa dữ liệu này. Hãy đọc lại rồi sửa trên bản mới.',
+    },
+    'body-too-large': { title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá giới hạn.' },
+    'address-too-long': { title: 'Địa chỉ quá dài', detail: 'Địa chỉ của yêu cầu vượt quá giới hạn.' },
+    'not-json': { title: 'Chỉ nhận JSON', detail: 'Nội dung phải có Content-Type: application/json.' },
+    'idempotency-key-reused': {
+      title: 'Idempotency-Key đã dùng cho yêu cầu khác',
+      detail: 'Khóa này đã dùng cho một yêu cầu có nội dung khác. Hãy dùng khóa mới.',
+    },
+    'if-match-missing': {
+      title: 'Thiếu If-Match',
+      detail: 'Lệnh sửa phải có tiêu đề If-Match với ETag đã nhận khi đọc.',
+    },
+    'too-many-requests': { title: 'Quá nhiều yêu cầu', detail: 'Hãy thử lại sau {seconds} giây.' },
+    'headers-too-large': { title: 'Tiêu đề quá lớn', detail: 'Các tiêu đề của yêu cầu vượt quá giới hạn.' },
+    internal: { title: 'Lỗi máy chủ', detail: 'Có lỗi ở máy chủ. Hãy báo lại kèm mã yêu cầu.' },
+    unavailable: { title: 'Tạm thời không phục vụ được', detail: 'Hãy thử lại sau ít giây.' },
+    'took-too-long': { title: 'Xử lý quá lâu', detail: 'Yêu cầu chưa xong trong thời gian cho phép.' },
+  },
+  fields: {
+    [EACH_FIELD]: 'Mỗi phần tử: {text}',
+    invalid: 'Giá trị không hợp lệ.',
+    required: 'Bắt buộc phải có.',
+    'unknown-field': 'Không có trường này.',
+    'unknown-parameter': 'Không có tham số này.',
+    'unexpected-body': 'Địa chỉ này không nhận nội dung.',
+    'not-an-object': 'Phải là một đối tượng JSON.',
+    'unusable-text': 'Chứa ký tự không lưu được (ký tự NUL hoặc mã Unicode hỏng).',
+    'too-deep': 'Lồng nhau quá sâu, nhiều nhất {limit} tầng.',
+    'not-text': 'Phải là chuỗi ký tự.',
+    'not-a-number': 'Phải là số.',
+    'not-whole': 'Phải là số nguyên.',
+    'not-a-boolean': 'Phải là true hoặc false.',
+    'not-a-list': 'Phải là danh sách.',
+    'not-a-date': 'Phải là ngày dạng YYYY-MM-DD.',
+    'not-an-instant': 'Phải là thời điểm ISO 8601, ví dụ 2026-01-31T08:00:00Z.',
+    'not-a-decimal': 'Phải là số thập phân viết dạng chuỗi, ví dụ "12.50".',
+    'not-a-uuid': 'Phải là mã UUID.',
+    'not-an-email': 'Phải là địa chỉ thư điện tử.',
+    'not-a-url': 'Phải là địa chỉ URL.',
+    'not-plain-text': 'Phải là văn bản không có ký tự điều khiển.',
+    empty: 'Không được để trống.',
+    'too-small': 'Không được nhỏ hơn {limit}.',
+    'too-large': 'Không được lớn hơn {limit}.',
+    'not-positive': 'Phải lớn hơn 0.',
+    'too-short': 'Phải có ít nhất {limit} ký tự.',
+    'too-long': 'Không được dài quá {limit} ký tự.',
+    'wrong-length': 'Phải dài từ {from} đến {to} ký tự.',
+    'too-few': 'Phải có ít nhất {limit} phần tử.',
+    'too-many': 'Không được quá {limit} phần tử.',
+    'not-unique': 'Các phần tử không được trùng nhau.',
+    'not-a-choice': 'Phải là một trong: {choices}.',
+    'wrong-form': 'Không đúng định dạng.',
+  },
+};

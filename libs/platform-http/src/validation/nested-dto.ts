@@ -1,0 +1,47 @@
+import { Type } from 'class-transformer';
+import { IsArray, ValidateNested } from 'class-validator';
+
+export type DtoClass = new () => object;
+
+interface NestedDtoField {
+  readonly type: () => DtoClass;
+  readonly list: boolean;
+}
+
+const nested = new WeakMap<object, Map<string, NestedDtoField>>();
+
+/** A field that holds an object of another DTO. Says in one word what validation, conversion and OpenAPI need to know. */
+export function NestedDto(type: () => DtoClass): PropertyDecorator {
+  return (prototype, field) => {
+    ValidateNested()(prototype, field);
+    Type(type)(prototype, field);
+    note(prototype, String(field), { type, list: false });
+  };
+}
+
+/** A field that holds a list of objects of another DTO. */
+export function NestedDtos(type: () => DtoClass): PropertyDecorator {
+  return (prototype, field) => {
+    IsArray()(prototype, field);
+    ValidateNested({ each: true })(prototype, field);
+    Type(type)(prototype, field);
+    note(prototype, String(field), { type, list: true });
+  };
+}
+
+export function nestedDtosOf(dto: DtoClass): ReadonlyMap<string, NestedDtoField> {
+  const found = new Map<string, NestedDtoField>();
+  for (
+    let at: unknown = dto.prototype;
+    typeof at === 'object' && at !== null;
+    at = Object.getPrototypeOf(at)
+  ) {
+    for (const [name, field] of nested.get(at) ?? []) if (!found.has(name)) found.set(name, field);
+  }
+  return found;
+}
+
+function note(prototype: object, field: string, as: NestedDtoField): void {
+  const own = nested.get(prototype) ?? new Map<string, NestedDtoField>();
+  nested.set(prototype, own.set(field, as));
+}
