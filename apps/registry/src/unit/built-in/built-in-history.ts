@@ -24,9 +24,9 @@ export interface BuiltInStep {
 const NATION_SINCE: Day = '1976-07-02';
 
 /** Since Hà Tây joined Hà Nội there were 63: reports from before that day are not the platform's concern. */
-export const SIXTY_THREE_SINCE: Day = '2008-08-01';
+const SIXTY_THREE_SINCE: Day = '2008-08-01';
 
-export const REFORM_2025: LegalBasis & { readonly inForce: Day } = {
+const REFORM_2025: LegalBasis & { readonly inForce: Day } = {
   documentNumber: '202/2025/QH15',
   documentDate: '2025-06-12',
   issuer: 'Quốc hội',

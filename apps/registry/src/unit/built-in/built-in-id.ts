@@ -4,7 +4,7 @@ import { v5 } from 'uuid';
 const NAMESPACE = '7d1c1f0e-6a5b-4d0a-9a53-2f3b8f0c9e41';
 
 /** The id of a unit that every installation knows under the same name, such as `province/before-2025/06`. */
-export function builtInId(slug: string): string {
+function builtInId(slug: string): string {
   return v5(slug, NAMESPACE);
 }
 

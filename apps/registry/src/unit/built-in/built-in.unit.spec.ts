@@ -5,8 +5,8 @@ import { unitByCode } from '../domain/ask/unit-by-code.js';
 import { unitsOn } from '../domain/ask/units-on.js';
 import type { UnitOnDay } from '../domain/ask/unit-on-day.js';
 import { Register } from '../domain/register.js';
-import { RECORDED, happen } from '../domain/spec-units.js';
-import { sharedData } from '../spec-shared-data.js';
+import { RECORDED, happen } from '../test/units.js';
+import { sharedData } from '../test/shared-data.js';
 import { NATION_ID, formerProvinceId, newProvinceId } from './built-in-id.js';
 import { missingHistory } from './seed.js';
 

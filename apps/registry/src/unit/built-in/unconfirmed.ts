@@ -14,7 +14,7 @@ interface UnconfirmedChange {
   readonly becomes: { readonly kind: 'municipality'; readonly vi: string; readonly en: string };
 }
 
-export const UNCONFIRMED_CHANGES: readonly UnconfirmedChange[] = [
+const UNCONFIRMED_CHANGES: readonly UnconfirmedChange[] = [
   {
     documentNumber: '30/2026/QH16',
     issuer: 'Quốc hội',

@@ -32,7 +32,7 @@ export async function readCommunes(file: AsyncIterable<Uint8Array>): Promise<Rea
       header = headerOf(record);
       continue;
     }
-    if (rows.length + errors.length >= MOST_ROWS) throw new ImportFileError('file.too-many-rows');
+    if (rows.length + errors.length >= MOST_ROWS) throw new ImportFileError('import.file-too-many-rows');
     const cells = cellsOf(header, record);
     if (cells === undefined) {
       errors.push({ line: info.lines, code: 'row.cells' });
@@ -42,7 +42,9 @@ export async function readCommunes(file: AsyncIterable<Uint8Array>): Promise<Rea
     if ('row' in read) rows.push(read.row);
     else errors.push(...read.errors);
   }
-  if (header === undefined || rows.length + errors.length === 0) throw new ImportFileError('file.empty');
+  if (header === undefined || rows.length + errors.length === 0) {
+    throw new ImportFileError('import.file-empty');
+  }
   return { rows, errors };
 }
 
@@ -59,7 +61,9 @@ async function* records(file: AsyncIterable<Uint8Array>): AsyncGenerator<CsvReco
   try {
     for await (const record of parser) yield record as CsvRecord;
   } catch (error) {
-    if (error instanceof CsvError) throw new ImportFileError('file.malformed', { line: lineOf(error) });
+    if (error instanceof CsvError) {
+      throw new ImportFileError('import.file-malformed', { line: lineOf(error) });
+    }
     throw error;
   }
 }
@@ -68,8 +72,8 @@ async function* records(file: AsyncIterable<Uint8Array>): AsyncGenerator<CsvReco
 function headerOf(record: readonly string[]): CommuneColumn[] {
   const found = record.map((name) => name.trim().toLowerCase());
   const missing = COLUMNS.filter((column) => !found.includes(column));
-  if (missing.length > 0) throw new ImportFileError('header.missing', { columns: missing.join(', ') });
-  if (found.length > COLUMNS.length) throw new ImportFileError('header.unknown-or-repeated');
+  if (missing.length > 0) throw new ImportFileError('import.header-missing', { columns: missing.join(', ') });
+  if (found.length > COLUMNS.length) throw new ImportFileError('import.header-unknown-or-repeated');
   return found as CommuneColumn[];
 }
 

@@ -42,20 +42,26 @@ describe('a list of communes', () => {
   });
 
   it.each([
-    ['file.empty', ''],
-    ['file.empty', HEADER],
-    ['header.missing', `code,name,type\n00004,Phường Ba Đình,phường\n`],
-    ['header.missing', `code;name;type;province_code\n00004;Phường Ba Đình;phường;01\n`],
-    ['header.unknown-or-repeated', `code,name,type,province_code,note\n00004,Phường Ba Đình,phường,01,x\n`],
-    ['header.unknown-or-repeated', `code,name,type,province_code,code\n00004,Phường Ba Đình,phường,01,x\n`],
-    ['file.malformed', `${HEADER}00004,"Phường Ba Đình,phường,01\n`],
-    ['file.malformed', `${HEADER}00004,Phường "Ba" Đình"x,phường,01\n${'x'.repeat(10_000)}`],
-    ['file.not-utf8', Buffer.from(`${HEADER}00004,Phường`, 'utf16le')],
+    ['import.file-empty', ''],
+    ['import.file-empty', HEADER],
+    ['import.header-missing', `code,name,type\n00004,Phường Ba Đình,phường\n`],
+    ['import.header-missing', `code;name;type;province_code\n00004;Phường Ba Đình;phường;01\n`],
     [
-      'file.not-utf8',
+      'import.header-unknown-or-repeated',
+      `code,name,type,province_code,note\n00004,Phường Ba Đình,phường,01,x\n`,
+    ],
+    [
+      'import.header-unknown-or-repeated',
+      `code,name,type,province_code,code\n00004,Phường Ba Đình,phường,01,x\n`,
+    ],
+    ['import.file-malformed', `${HEADER}00004,"Phường Ba Đình,phường,01\n`],
+    ['import.file-malformed', `${HEADER}00004,Phường "Ba" Đình"x,phường,01\n${'x'.repeat(10_000)}`],
+    ['import.file-not-utf8', Buffer.from(`${HEADER}00004,Phường`, 'utf16le')],
+    [
+      'import.file-not-utf8',
       Buffer.concat([Buffer.from(HEADER), Buffer.from([0x50, 0x68, 0xc6, 0x20]), Buffer.from('\n')]),
     ],
-    ['file.not-utf8', Buffer.concat([Buffer.from(HEADER + BA_DINH), Buffer.from([0xe1, 0xba])])],
+    ['import.file-not-utf8', Buffer.concat([Buffer.from(HEADER + BA_DINH), Buffer.from([0xe1, 0xba])])],
   ])('is refused as a whole: %s', async (code, text) => {
     expect(await fileError(text)).toBe(code);
   });
@@ -103,7 +109,7 @@ describe('a list of communes', () => {
         yield Buffer.from(BA_DINH.repeat(1_000));
       }
     }
-    await expect(readCommunes(endless())).rejects.toMatchObject({ code: 'file.too-many-rows' });
+    await expect(readCommunes(endless())).rejects.toMatchObject({ code: 'import.file-too-many-rows' });
     expect(taken).toBeLessThan(40);
   });
 });

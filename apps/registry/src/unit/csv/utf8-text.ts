@@ -11,7 +11,7 @@ export async function* utf8Text(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     try {
       return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
     } catch {
-      throw new ImportFileError('file.not-utf8');
+      throw new ImportFileError('import.file-not-utf8');
     }
   };
   for await (const chunk of bytes) yield decode(chunk);

@@ -6,7 +6,7 @@ import { unitsOn } from './ask/units-on.js';
 import { merge } from './decide/merge.js';
 import { move } from './decide/move.js';
 import type { Register } from './register.js';
-import { BASIS, RECORDED, commune, happen, id, nation, province, registerOf, seen } from './spec-units.js';
+import { BASIS, RECORDED, commune, happen, id, nation, province, registerOf, seen } from '../test/units.js';
 
 const [A, B, C, D, E, E_AFTER] = [11, 12, 13, 14, 15, 16];
 const MAY = '2025-05-01';

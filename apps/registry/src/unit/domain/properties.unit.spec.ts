@@ -8,8 +8,8 @@ import { unitOnDay } from './ask/unit-on-day.js';
 import { covers, type Dated } from './dated.js';
 import { Register } from './register.js';
 import { Share } from './share.js';
-import { attempts, commandOf, lives, smallCountry, tryOut } from './spec-history.js';
-import { NATION, contentOf } from './spec-units.js';
+import { attempts, commandOf, lives, smallCountry, tryOut } from '../test/histories.js';
+import { NATION, contentOf } from '../test/units.js';
 
 /** Every day on which something changed, and the days around. */
 function days(register: Register): string[] {

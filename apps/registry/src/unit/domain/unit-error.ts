@@ -1,3 +1,5 @@
+import { DomainError } from '@toandan/kernel';
+
 /** Why a command or a question was refused: stable, so that callers may rely on them. */
 export type UnitErrorCode =
   | 'unit.basis-invalid'
@@ -24,14 +26,5 @@ export type UnitErrorCode =
   | 'unit.unknown'
   | 'unit.version-conflict';
 
-/** A rule of units says no. The params name units, codes and days, so that it can be said in any language. */
-export class UnitError extends Error {
-  override readonly name = 'UnitError';
-
-  constructor(
-    readonly code: UnitErrorCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
+/** A rule of units says no. Its params name units, codes and days, so that it can be said in any language. */
+export class UnitError extends DomainError<UnitErrorCode> {}

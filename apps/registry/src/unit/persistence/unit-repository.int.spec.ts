@@ -3,18 +3,8 @@ import { LocalPostgres } from '@toandan/deploy/local';
 import { formerProvinceId, newProvinceId } from '../built-in/built-in-id.js';
 import { missingHistory } from '../built-in/seed.js';
 import { Register } from '../domain/register.js';
-import {
-  BASIS,
-  NATION,
-  RECORDED,
-  commune,
-  contentOf,
-  happen,
-  id,
-  nation,
-  province,
-} from '../domain/spec-units.js';
-import { SpecRegistry } from '../spec-registry.js';
+import { BASIS, NATION, RECORDED, commune, contentOf, happen, id, nation, province } from '../test/units.js';
+import { SpecRegistry } from '../test/registry.js';
 import type { Actor } from '../usecases/change-units.js';
 import { EstablishUnitUseCase } from '../usecases/establish-unit.usecase.js';
 import { MergeUnitsUseCase } from '../usecases/merge-units.usecase.js';

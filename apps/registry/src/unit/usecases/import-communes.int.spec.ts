@@ -3,9 +3,9 @@ import { LocalPostgres } from '@toandan/deploy/local';
 import { unitByCode } from '../domain/ask/unit-by-code.js';
 import { ancestors } from '../domain/ask/relatives.js';
 import { unitsOn } from '../domain/ask/units-on.js';
-import { contentOf } from '../domain/spec-units.js';
-import { sharedData } from '../spec-shared-data.js';
-import { SpecRegistry } from '../spec-registry.js';
+import { contentOf } from '../test/units.js';
+import { sharedData } from '../test/shared-data.js';
+import { SpecRegistry } from '../test/registry.js';
 import { ImportCommunesUseCase, type ImportedCommunes } from './import-communes.usecase.js';
 import { SeedBuiltInUnitsUseCase } from './seed-built-in-units.usecase.js';
 

@@ -1,6 +1,6 @@
+import { nameKey } from '@toandan/kernel';
 import type { Day } from '../day.js';
 import type { RegisterView } from '../register.js';
-import { nameKey } from '../same-name.js';
 import type { UnitLevel } from '../vocabulary.js';
 import type { UnitOnDay } from './unit-on-day.js';
 import { unitsOn } from './units-on.js';

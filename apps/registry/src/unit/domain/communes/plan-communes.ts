@@ -1,3 +1,4 @@
+import { sameName } from '@toandan/kernel';
 import { unitByCode } from '../ask/unit-by-code.js';
 import type { UnitOnDay } from '../ask/unit-on-day.js';
 import type { SeenUnit } from '../commands.js';
@@ -8,7 +9,6 @@ import { rename } from '../decide/rename.js';
 import type { Recorded, UnitEstablished, UnitMoved, UnitRenamed } from '../events.js';
 import type { LegalBasis } from '../legal-basis.js';
 import type { Register, RegisterView } from '../register.js';
-import { sameName } from '../same-name.js';
 import { UnitError } from '../unit-error.js';
 import type { CommuneRow } from './commune-row.js';
 import { shown, type RowError } from './row-error.js';

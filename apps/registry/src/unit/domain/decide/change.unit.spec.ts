@@ -15,7 +15,7 @@ import {
   refusal,
   registerOf,
   seen,
-} from '../spec-units.js';
+} from '../../test/units.js';
 import { dissolve } from './dissolve.js';
 import { establish } from './establish.js';
 import { move } from './move.js';

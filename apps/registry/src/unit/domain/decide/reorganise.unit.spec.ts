@@ -18,7 +18,7 @@ import {
   refusal,
   registerOf,
   seen,
-} from '../spec-units.js';
+} from '../../test/units.js';
 import { establish } from './establish.js';
 import { merge } from './merge.js';
 import { move } from './move.js';

@@ -1,11 +1,11 @@
-import type { EstablishUnit, RenameUnit } from './commands.js';
-import { establish } from './decide/establish.js';
-import type { Recorded, UnitEvent } from './events.js';
-import type { LegalBasis } from './legal-basis.js';
-import type { LineageEdge } from './lineage.js';
-import { Register } from './register.js';
-import type { Unit } from './unit.js';
-import { UnitError, type UnitErrorCode } from './unit-error.js';
+import type { EstablishUnit, RenameUnit } from '../domain/commands.js';
+import { establish } from '../domain/decide/establish.js';
+import type { Recorded, UnitEvent } from '../domain/events.js';
+import type { LegalBasis } from '../domain/legal-basis.js';
+import type { LineageEdge } from '../domain/lineage.js';
+import { Register } from '../domain/register.js';
+import type { Unit } from '../domain/unit.js';
+import { UnitError, type UnitErrorCode } from '../domain/unit-error.js';
 
 /** For the tests: a small country. */
 export const RECORDED: Recorded = { at: '2026-11-22T08:00:00.000Z', by: 'tester' };
@@ -23,7 +23,7 @@ export function id(nth: number): string {
 }
 
 export const NATION = id(0);
-export const FOUNDED = '2000-01-01';
+const FOUNDED = '2000-01-01';
 
 export function nation(): EstablishUnit {
   return { unitId: NATION, level: 'nation', kind: 'nation', names: { vi: 'Việt Nam' }, day: FOUNDED };

@@ -3,9 +3,9 @@ import { ContractRegistry, allEventClasses } from '@toandan/contracts';
 import type { LocalPostgres } from '@toandan/deploy/local';
 import { Outbox, WakeHub } from '@toandan/messaging';
 import { Database, LOG_READER_ROLE, asRole, provisionRole, serviceRole } from '@toandan/persistence';
-import { REGISTRY_MIGRATIONS } from '../migrations/index.js';
-import { UnitRepository } from './persistence/unit-repository.js';
-import { ChangeUnits } from './usecases/change-units.js';
+import { REGISTRY_MIGRATIONS } from '../../migrations/index.js';
+import { UnitRepository } from '../persistence/unit-repository.js';
+import { ChangeUnits } from '../usecases/change-units.js';
 
 const PASSWORD = randomBytes(12).toString('hex');
 const NOW = new Date('2026-11-22T08:00:00.000Z');

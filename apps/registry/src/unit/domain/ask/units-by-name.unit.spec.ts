@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { unitsByName } from './ask/units-by-name.js';
-import { sameName } from './same-name.js';
-import { id, nation, province, registerOf } from './spec-units.js';
+import { unitsByName } from './units-by-name.js';
+import { sameName } from '@toandan/kernel';
+import { id, nation, province, registerOf } from '../../test/units.js';
 
 describe('names', () => {
   it.each([

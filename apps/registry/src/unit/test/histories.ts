@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { unitsOn } from './ask/units-on.js';
-import type { ResultingUnit, SeenUnit } from './commands.js';
-import { dissolve } from './decide/dissolve.js';
-import { establish } from './decide/establish.js';
-import { merge } from './decide/merge.js';
-import { move } from './decide/move.js';
-import { rename } from './decide/rename.js';
-import { split } from './decide/split.js';
-import type { UnitEvent } from './events.js';
-import type { Register } from './register.js';
-import { BASIS, NATION, RECORDED, commune, id, nation, province, registerOf } from './spec-units.js';
-import { UnitError } from './unit-error.js';
+import { unitsOn } from '../domain/ask/units-on.js';
+import type { ResultingUnit, SeenUnit } from '../domain/commands.js';
+import { dissolve } from '../domain/decide/dissolve.js';
+import { establish } from '../domain/decide/establish.js';
+import { merge } from '../domain/decide/merge.js';
+import { move } from '../domain/decide/move.js';
+import { rename } from '../domain/decide/rename.js';
+import { split } from '../domain/decide/split.js';
+import type { UnitEvent } from '../domain/events.js';
+import type { Register } from '../domain/register.js';
+import { BASIS, NATION, RECORDED, commune, id, nation, province, registerOf } from './units.js';
+import { UnitError } from '../domain/unit-error.js';
 
 /** For the tests: something that somebody tries with units; rules may refuse it. */
 export interface Attempt {
