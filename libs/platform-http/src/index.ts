@@ -26,7 +26,6 @@ export { Returns, ReturnsPage } from './openapi/returns.decorator.js';
 export { Cursor, type CursorValues } from './pages/cursor.js';
 export { Page, pageOf } from './pages/page.js';
 export { PageQuery } from './pages/page-query.js';
-export type { DomainErrorLike, TextParams } from './problem/domain-error.js';
 export { HttpProblem, type FieldProblem } from './problem/http-problem.js';
 export type { StatusTable } from './problem/platform-status.js';
 export type { Problem } from './problem/problem.js';

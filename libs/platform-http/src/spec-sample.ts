@@ -20,7 +20,7 @@ import { Returns, ReturnsPage } from './openapi/returns.decorator.js';
 import { Cursor } from './pages/cursor.js';
 import { pageOf, type Page } from './pages/page.js';
 import { PageQuery } from './pages/page-query.js';
-import type { TextParams } from './problem/domain-error.js';
+import { DomainError } from '@toandan/kernel';
 import { NestedDto, NestedDtos } from './validation/nested-dto.js';
 
 export class LineDto {
@@ -83,16 +83,6 @@ export class RefusalDto {
   @IsOptional()
   @IsString()
   words?: string;
-}
-
-/** A domain error as any service may write it: only its shape matters. */
-export class SampleRefusal extends Error {
-  constructor(
-    readonly code: string,
-    readonly params: TextParams = {},
-  ) {
-    super(`refused: ${code}`);
-  }
 }
 
 export const SAMPLE_PERMISSIONS: PermissionTable = {
@@ -162,7 +152,7 @@ export class NotesController {
   @RequiresIfMatch()
   @Put(':id')
   change(@Param() { id }: NotePath, @Body() line: LineDto, @ExpectedVersion() version: number): Answer {
-    if (version !== 7) throw new SampleRefusal('version-conflict');
+    if (version !== 7) throw new DomainError('note-changed');
     effects.push({ id, ...line });
     return versioned({ id }, 8);
   }

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp } from './app/create-http-app.js';
 import type { HttpAppOptions } from './app/http-app-options.js';
 import type { UnitScope } from './auth/unit-scope.js';
+import type { Catalogue } from './texts/catalogue.js';
 import { HttpLog } from './log/http-log.js';
 import { SpecIssuer } from './spec-issuer.js';
 import { NotesController, SAMPLE_PERMISSIONS, SampleController, effects, thrown } from './spec-sample.js';
@@ -10,7 +11,16 @@ import { NotesController, SAMPLE_PERMISSIONS, SampleController, effects, thrown 
 @Module({})
 class SampleModule {}
 
-const WORDS = { title: '{what}', detail: '{what}' };
+/** Of the sample's own errors. */
+function words(final: string): Catalogue {
+  return {
+    problems: {
+      'note-already-final': { title: '{what}', detail: final },
+      'note-changed': { title: 'note', detail: 'note' },
+    },
+    fields: {},
+  };
+}
 
 export interface Reply<Body = Record<string, unknown>> {
   readonly status: number;
@@ -50,17 +60,8 @@ export class SpecService {
           service: 'sample',
           auth: { issuers: [issuer.trusted], permissions: SAMPLE_PERMISSIONS, ...(units && { units }) },
           log: new HttpLog('sample', 'debug', { write: (line) => void lines.push(line) }),
-          errors: { 'note-already-final': 409 },
-          texts: {
-            vi: {
-              problems: { 'note-already-final': { ...WORDS, detail: 'Bản {what} đã chốt.' } },
-              fields: {},
-            },
-            en: {
-              problems: { 'note-already-final': { ...WORDS, detail: 'Note {what} is final.' } },
-              fields: {},
-            },
-          },
+          errors: { 'note-already-final': 409, 'note-changed': 412 },
+          texts: { vi: words('Bản {what} đã chốt.'), en: words('Note {what} is final.') },
           ...options,
         },
       );

@@ -7,7 +7,7 @@ export const REQUIRES_IF_MATCH = 'toandan:requires-if-match';
 /** A changing handler: without If-Match it is refused (428), and so is a tag that cannot match (412). */
 export const RequiresIfMatch = (): MethodDecorator => SetMetadata(REQUIRES_IF_MATCH, true);
 
-/** The version that the caller has read, for the use case to compare and refuse with `version-conflict`. */
+/** The version that the caller has read, for the use case to compare and refuse with an error of status 412. */
 export const ExpectedVersion = createParamDecorator((_data: unknown, context: ExecutionContext): number =>
   expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );

@@ -27,7 +27,7 @@ describe('versions', () => {
   it.each([
     [{}, 428, 'if-match-missing'],
     [{ 'if-match': '' }, 428, 'if-match-missing'],
-    [{ 'if-match': '"6"' }, 412, 'version-conflict'],
+    [{ 'if-match': '"6"' }, 412, 'note-changed'],
     [{ 'if-match': 'W/"7"' }, 412, 'version-conflict'],
     [{ 'if-match': '"of another server"' }, 400, 'if-match-malformed'],
     [{ 'if-match': '"abc"' }, 412, 'version-conflict'],

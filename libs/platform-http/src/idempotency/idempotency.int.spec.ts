@@ -98,9 +98,9 @@ describe('a creating call', () => {
       json,
       headers: key === undefined ? {} : { 'idempotency-key': key },
     });
-  const counts = async (): Promise<unknown> =>
+  const counts = async (): Promise<object | undefined> =>
     (
-      await database.query(
+      await database.query<object>(
         'SELECT (SELECT count(*)::integer FROM effect) AS effects, (SELECT count(*)::integer FROM idempotency_key) AS keys',
       )
     )[0];
@@ -206,6 +206,25 @@ describe('a creating call', () => {
     expect((await make('key-00001', { name: 'một' })).status).toBe(201);
     expect(deaths).toBe(2);
     expect(await counts()).toEqual({ effects: 1, keys: 1 });
+  });
+
+  it('that finds the key free and then taken is undone and run again, and gets the twin’s answer', async () => {
+    const call: IdempotencyCall = { actor: 'a', key: 'key-00001', route: 'POST /x', hash: 'h' };
+    let tries = 0;
+    const answer = await database.transaction((tx) => {
+      tries += 1;
+      return idempotent(tx, call, async () => {
+        // The twin comes to its end after this one has looked.
+        await database.query(
+          `INSERT INTO idempotency_key (actor, key, route, request_hash, status, body)
+           VALUES ('a', 'key-00001', 'POST /x', 'h', 201, '{"by":"the twin"}')`,
+        );
+        await tx.query("INSERT INTO effect (name) VALUES ('twice')");
+        return new Answer({ by: 'the late one' });
+      });
+    });
+    expect(answer).toMatchObject({ replayed: true, body: { by: 'the twin' } });
+    expect({ tries, ...(await counts()) }).toEqual({ tries: 2, effects: 0, keys: 1 });
   });
 
   it('whose handler forgets to keep the key is a failure of ours', async () => {

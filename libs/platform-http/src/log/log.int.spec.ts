@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SampleRefusal, thrown } from '../spec-sample.js';
+import { DomainError } from '@toandan/kernel';
+import { thrown } from '../spec-sample.js';
 import { GOOD_NOTE, SpecService } from '../spec-service.js';
 import { LOGGED_FIELDS } from './http-log.js';
 
@@ -52,8 +53,8 @@ describe('the log', () => {
     thrown.set('renamed', () => Object.assign(new Error(MARKER), { name: MARKER, code: MARKER }));
     thrown.set('caused', () => new Error('outer', { cause: new Error(MARKER) }));
     thrown.set('text', () => MARKER);
-    thrown.set('undeclared', () => new SampleRefusal('not-declared', { who: MARKER }));
-    thrown.set('declared', () => new SampleRefusal('note-already-final', { what: MARKER }));
+    thrown.set('undeclared', () => new DomainError('not-declared', { who: MARKER }));
+    thrown.set('declared', () => new DomainError('note-already-final', { what: MARKER }));
     for (const kind of thrown.keys()) {
       await service.call('POST', 'refusals', { json: { kind, words: MARKER }, headers });
     }
@@ -85,7 +86,7 @@ describe('the log', () => {
       'Error',
       'Error',
       'string',
-      'Error',
+      'DomainError',
     ]);
     expect(failures[0]).toMatchObject({ status: 500, code: 'internal', route: '/api/sample/v1/refusals' });
     expect(failures[2]!.frames).toEqual(expect.arrayContaining([expect.stringContaining('log.int.spec.ts')]));

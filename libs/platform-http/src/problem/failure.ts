@@ -1,11 +1,11 @@
-import type { TextParams } from './domain-error.js';
+import type { DomainErrorParams } from '@toandan/kernel';
 import type { FieldProblem, ProblemDetails } from './http-problem.js';
 import type { PlatformCode } from './platform-status.js';
 
 /** What an error comes to, before status and words are found for its code. */
 export interface Failure {
   readonly code: string;
-  readonly params: TextParams;
+  readonly params: DomainErrorParams;
   readonly fields: readonly FieldProblem[];
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import type { TextParams } from './domain-error.js';
+import type { DomainErrorParams } from '@toandan/kernel';
 import type { PlatformCode } from './platform-status.js';
 
 /** One thing that is wrong with one field of the input. */
@@ -6,13 +6,13 @@ export interface FieldProblem {
   /** Where it is: `lines[2].amount`, a query parameter's name, a header's name. */
   readonly field: string;
   readonly code: string;
-  readonly params?: TextParams;
+  readonly params?: DomainErrorParams;
   /** The rule is about each element of the list. */
   readonly each?: boolean;
 }
 
 export interface ProblemDetails {
-  readonly params?: TextParams;
+  readonly params?: DomainErrorParams;
   readonly fields?: readonly FieldProblem[];
   readonly headers?: Readonly<Record<string, string>>;
 }

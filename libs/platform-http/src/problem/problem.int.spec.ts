@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalPostgres } from '@toandan/deploy/local';
 import { Database, TransientError } from '@toandan/persistence';
-import { SampleRefusal, thrown } from '../spec-sample.js';
+import { DomainError, KERNEL_ERROR_CODES } from '@toandan/kernel';
+import { thrown } from '../spec-sample.js';
 import { SpecService, type Reply } from '../spec-service.js';
 
 describe('an error', () => {
@@ -38,7 +39,7 @@ describe('an error', () => {
   };
 
   it('of the domain is answered by its declared status, with its parameters, in both languages', async () => {
-    const error = new SampleRefusal('note-already-final', { what: '12/2026' });
+    const error = new DomainError('note-already-final', { what: '12/2026' });
     const vi = await answer(error);
     expect(vi.status).toBe(409);
     expect(vi.body).toEqual({
@@ -52,10 +53,20 @@ describe('an error', () => {
     expect((await answer(error, 'en')).body.detail).toBe('Note 12/2026 is final.');
   });
 
+  it('of the kernel is answered in every service, unless it is our own sum that went wrong', async () => {
+    for (const code of KERNEL_ERROR_CODES) {
+      const { status, body } = await answer(new DomainError(code));
+      expect([422, 500]).toContain(status);
+      expect(body.code).toBe(status === 422 ? code : 'internal');
+    }
+    expect((await answer(new DomainError('period.end-before-start'))).status).toBe(422);
+    expect((await answer(new DomainError('aggregation.same-end'))).status).toBe(500);
+  });
+
   it('that nobody declared is ours, and says nothing', async () => {
     for (const error of [
-      new SampleRefusal('never-declared'),
-      new SampleRefusal('constructor'),
+      new DomainError('never-declared'),
+      new DomainError('constructor'),
       new Error('secret'),
       'secret',
       null,

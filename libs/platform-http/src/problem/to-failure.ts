@@ -1,5 +1,5 @@
+import { DomainError } from '@toandan/kernel';
 import { databaseFailure } from './database-failure.js';
-import { isDomainError } from './domain-error.js';
 import { failure, plainFailure, type Failure } from './failure.js';
 import { frameworkFailure } from './fastify-failure.js';
 import { HttpProblem } from './http-problem.js';
@@ -10,6 +10,10 @@ import { HttpProblem } from './http-problem.js';
  */
 export function toFailure(error: unknown): Failure {
   if (error instanceof HttpProblem) return plainFailure(error.code, error.details);
-  if (isDomainError(error)) return plainFailure(error.code, { params: error.params });
+  if (isRefusal(error)) return plainFailure(error.code, { params: error.params });
   return databaseFailure(error) ?? frameworkFailure(error) ?? failure('internal');
+}
+
+function isRefusal(error: unknown): error is DomainError {
+  return error instanceof DomainError;
 }

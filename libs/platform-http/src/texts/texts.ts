@@ -1,4 +1,4 @@
-import type { TextParams } from '../problem/domain-error.js';
+import type { DomainErrorParams } from '@toandan/kernel';
 import type { FieldProblem } from '../problem/http-problem.js';
 import type { Catalogue, ProblemText } from './catalogue.js';
 import { LANGUAGES, type Language } from './language.js';
@@ -10,7 +10,7 @@ export type Catalogues = Readonly<Record<Language, Catalogue>>;
 export class Texts {
   constructor(private readonly catalogues: Catalogues) {}
 
-  problem(language: Language, code: string, params: TextParams): ProblemText {
+  problem(language: Language, code: string, params: DomainErrorParams): ProblemText {
     const { problems } = this.catalogues[language];
     const text = problems[code] ?? problems.internal!;
     return { title: fill(text.title, params), detail: fill(text.detail, params) };
@@ -45,6 +45,6 @@ export function missingTexts(catalogues: Catalogues, codes: Iterable<string>): s
   ]);
 }
 
-function fill(text: string, params: TextParams): string {
+function fill(text: string, params: DomainErrorParams): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

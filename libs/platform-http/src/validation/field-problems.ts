@@ -1,5 +1,5 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import type { TextParams } from '../problem/domain-error.js';
+import type { DomainErrorParams } from '@toandan/kernel';
 import type { FieldProblem } from '../problem/http-problem.js';
 import { FIELD_CODES } from '../texts/field-codes.js';
 import { fieldPath } from './unusable.js';
@@ -54,7 +54,7 @@ function declarationOf(
     .find((metadata) => metadata.propertyName === property && (metadata.name ?? metadata.type) === rule);
 }
 
-function named(names: readonly string[], values: readonly unknown[]): TextParams {
+function named(names: readonly string[], values: readonly unknown[]): DomainErrorParams {
   const pairs = names.map((name, index): [string, string] => {
     const value = values[index];
     return [name, Array.isArray(value) ? value.join(', ') : String(value)];
