@@ -110,12 +110,25 @@ export const consumerMutants = [
     edits: [
       {
         file: INBOX,
-        find: "state IN ('dead', 'parked', 'queued')",
-        replace: "state IN ('dead', 'parked')",
+        find: "state IN ('dead', 'parked', 'queued') LIMIT",
+        replace: "state IN ('dead', 'parked') LIMIT",
       },
     ],
     transports: BOTH,
     cases: ['live events wait for a letter that is queued'],
+  },
+  {
+    name: 'only-few-keys-park',
+    removes: 'where very many keys wait, those beyond the first few are not asked for',
+    edits: [
+      {
+        file: INBOX,
+        find: 'row!.blocked.length < FEW ? row!.blocked : await blockedAmong(tx, group, batch)',
+        replace: 'row!.blocked',
+      },
+    ],
+    transports: BOTH,
+    cases: ['a key waits also where very many'],
   },
   {
     name: 'poison-as-unknown',

@@ -77,8 +77,8 @@ export const logMutants = [
     edits: [
       {
         file: OUTBOX,
-        find: 'o.event_key = e.event_key AND o.xid > pg_current_xact_id()',
-        replace: 'false AND o.event_key = e.event_key',
+        find: 'WHERE pg_current_xact_id() >= coalesce(',
+        replace: 'WHERE true OR pg_current_xact_id() >= coalesce(',
       },
     ],
     transports: ['postgres', 'kafka'],
@@ -100,19 +100,18 @@ export const logMutants = [
     cases: ['an event is appended before its change'],
   },
   {
-    name: 'outbox-outside-the-transaction',
-    removes: 'events are written by a connection of their own, whatever becomes of the transaction',
+    name: 'failure-commits',
+    removes: 'a transaction that fails leaves its events behind',
     edits: [
       {
-        file: OUTBOX,
-        find: 'tx.beforeCommit(() => this.#write(tx, fresh));',
-        replace: `const other = tx.manager.dataSource;
-      const execute = async (sql: string, params: unknown[]): Promise<{ count: number }> => {
-        const rows: unknown[] = await other.query(sql + ' RETURNING 1', params);
-        return { count: rows.length };
-      };
-      const own = { execute, afterCommit: (hook: () => void) => hook() } as unknown as Tx;
-      setImmediate(() => void this.#write(own, fresh).catch(() => undefined));`,
+        file: 'libs/persistence/src/database.ts',
+        find: 'if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);',
+        replace: `if (runner.isTransactionActive) {
+          await tx
+            .beforeCommitHooks()
+            .then(() => runner.commitTransaction())
+            .catch(() => runner.rollbackTransaction().catch(() => undefined));
+        }`,
       },
     ],
     transports: ['postgres', 'kafka'],

@@ -45,14 +45,14 @@ export function changed(text, edit) {
  * is seen first.
  * @type {readonly Edit[]}
  */
-const PREPARED = [
+export const PREPARED = [
   {
     file: 'libs/testing/src/world/stage.ts',
     find: 'quiet(group = GROUP, withinMs = 60_000)',
     replace: 'quiet(group = GROUP, withinMs = 20_000)',
   },
   { file: 'libs/testing/src/world/until.ts', find: 'withinMs = 30_000', replace: 'withinMs = 15_000' },
-  { file: 'libs/testing/src/model/play.ts', find: '      60_000,', replace: '      15_000,' },
+  { file: 'libs/testing/src/model/play.ts', find: '      120_000,', replace: '      20_000,' },
   // What a mutant takes out leaves things behind that nobody uses any more.
   { file: 'tsconfig.base.json', find: '"noUnusedLocals": true', replace: '"noUnusedLocals": false' },
   { file: 'tsconfig.base.json', find: '"noUnusedParameters": true', replace: '"noUnusedParameters": false' },
@@ -98,7 +98,12 @@ export class Scratch {
       mkdirSync(join(scratch.folder, '.data/kafka'), { recursive: true });
       symlinkSync(realpathSync(jars), join(scratch.folder, '.data/kafka/lib'));
     }
-    scratch.apply(PREPARED);
+    try {
+      scratch.apply(PREPARED);
+    } catch (error) {
+      scratch.remove();
+      throw error;
+    }
     scratch.#originals.clear();
     return scratch;
   }

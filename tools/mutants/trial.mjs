@@ -159,8 +159,12 @@ export async function tryModel(folder, transport, { runs, seed }, limitMs) {
   return { passed: code === 0, ms, why: code === 0 ? '' : lastLine(output) };
 }
 
-/** @param {string} output */
+/**
+ * What a program said of its failure: its own words rather than the place in the source.
+ * @param {string} output
+ */
 function lastLine(output) {
-  const said = output.split('\n').find((line) => /Error|failed after|Not within/.test(line));
-  return (said ?? output.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
+  const lines = output.trim().split('\n');
+  const said = lines.find((line) => /^\s*(Got |Error: |\w*Error\b)/.test(line)) ?? lines.at(-1);
+  return (said ?? '').trim().slice(0, 300);
 }

@@ -14,15 +14,16 @@ export const extraCases: ConformanceCase[] = [
     async run(stage) {
       await stage.member();
       const slow = await holdOne(stage, 'slow');
+      // More than a page holds, the relay's too.
       await stage.publish(
-        upTo(600).map((nth) => ({ account: 'quick', nth })),
+        upTo(1_200).map((nth) => ({ account: 'quick', nth })),
         { together: true },
       );
       await someTime(500);
       await slow.commit();
-      await stage.publish([{ account: 'quick', nth: 600 }]);
+      await stage.publish([{ account: 'quick', nth: 1_200 }]);
       await stage.quiet();
-      await expectArrivals(stage, { slow: [0], quick: upTo(601) });
+      await expectArrivals(stage, { slow: [0], quick: upTo(1_201) });
     },
   },
   {
@@ -123,6 +124,28 @@ export const extraCases: ConformanceCase[] = [
           ['a', 'parked'],
         ],
       );
+    },
+  },
+  {
+    name: 'a key waits also where very many others wait',
+    async run(stage) {
+      await stage.member();
+      await stage.publish([{ account: 'first', nth: 0 }]);
+      await stage.quiet();
+      // On a log that nobody reads, so that nobody tries them again.
+      await stage.admin.execute(
+        `INSERT INTO mirror.dead_letter (consumer_group, run, log, lane, at_xid, at_position, topic, event_key, event_id,
+                                         headers, payload, state, reason, error, attempts)
+         SELECT $1, 1, 'elsewhere', 0, '1', n, $2, 'account-0-' || n, n, '{}', '', 'dead', 'poison', '', 1
+           FROM generate_series(1, 3000) AS n`,
+        [GROUP, stage.sample.topic.name],
+      );
+      const accounts = upTo(5).map((n) => `bad-${n}`);
+      await stage.publish(accounts.map((account) => ({ account, nth: 0, behaviour: 'poison' })));
+      await stage.quiet();
+      await stage.publish(accounts.map((account) => ({ account, nth: 1 })));
+      await stage.quiet();
+      await expectArrivals(stage, { first: [0] });
     },
   },
   {
