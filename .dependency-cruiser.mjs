@@ -13,9 +13,9 @@ export default {
   forbidden: [
     {
       name: 'no-app-imports-another',
-      comment: 'Services meet in contracts, never in code.',
+      comment: 'Services meet in contracts, never in code; the all-in-one host puts them together.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/(?!platform/)([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {

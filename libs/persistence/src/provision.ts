@@ -40,6 +40,9 @@ export async function provisionRole(adminUrl: string, login: RoleLogin, schema?:
     await admin.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
     await admin.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
     await admin.query(`GRANT CONNECT ON DATABASE ${database} TO ${role}`);
+    // What the role will make is not everyone's either: by default functions and types would be.
+    await admin.query(`ALTER DEFAULT PRIVILEGES FOR ROLE ${role} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC`);
+    await admin.query(`ALTER DEFAULT PRIVILEGES FOR ROLE ${role} REVOKE USAGE ON TYPES FROM PUBLIC`);
     if (schema !== undefined) {
       await admin.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(schema)} AUTHORIZATION ${role}`);
     }

@@ -65,7 +65,7 @@ async function makePartition(tx: Tx, schema: string, month: MonthPartition): Pro
   const from = month.from.toISOString();
   const until = month.until.toISOString();
   // Not made as a partition at once: the default one may not hold events that belong into another.
-  await tx.query(`CREATE TABLE ${name} (LIKE outbox INCLUDING DEFAULTS)`);
+  await tx.query(`CREATE TABLE ${name} (LIKE outbox INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`);
   await tx.execute(
     `WITH moved AS (DELETE FROM outbox_default WHERE recorded_at >= $1 AND recorded_at < $2
                     RETURNING position, xid, recorded_at, topic, slice, event_key, headers, payload)
