@@ -8,7 +8,7 @@ import { ProcessMember } from './process-member.js';
  * Short, so that a history with a dead or paused owner does not wait long for the next one; not so short that
  * on a busy machine the living lose their lanes before they can commit.
  */
-const LEASE_MS = { postgres: 400, kafka: 1_000 };
+const LEASE_MS = { postgres: 400, kafka: 2_000 };
 
 /** Where histories are played: gives an empty stage for each, and ends it. */
 export interface ModelStages {
