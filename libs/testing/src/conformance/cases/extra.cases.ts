@@ -56,6 +56,8 @@ export const extraCases: ConformanceCase[] = [
         await tx.query('INSERT INTO account VALUES ($1, 0)', [`key-of-try-${tries}`]);
         stage.outbox.append(tx, [stage.sample.make({ account: 'twice', nth: 2 })]);
         if (tries === 1) {
+          // Whoever writes before the commit has written then.
+          await someTime(100);
           await stage.publish([{ account: 'twice', nth: 1 }], {
             beside: async (other) => {
               await other.query(change);
