@@ -16,7 +16,7 @@ import {
 import { Database, type Tx } from '@toandan/persistence';
 import { CONSUMER, type BenchContracts, type BenchEvent } from './bench-contracts.js';
 import type { BenchUrls } from './bench-database.js';
-import { PAGE } from './bench-topics.js';
+
 import { INSERT_EFFECTS, effectColumns } from './effect-rows.js';
 import { sayTrouble } from './say-trouble.js';
 
@@ -70,11 +70,9 @@ export async function prepareConsumer(
   settings: ConsumerSettings,
 ): Promise<{ start: () => Promise<void>; stop: () => Promise<void> }> {
   const { urls, contracts, purpose, brokers } = settings;
-  // The batch size is part of what is compared: the references take as many at a time.
   const group = defineConsumerGroup({
     name: `${CONSUMER}.${purpose}`,
     effects: ['effect'],
-    batchSize: PAGE,
   });
 
   @Controller()

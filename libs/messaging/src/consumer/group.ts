@@ -49,7 +49,7 @@ export function defineConsumerGroup(options: GroupOptions): ConsumerGroup {
     effects: [],
     repeatable: false,
     attempts: 3,
-    batchSize: 1_000,
+    batchSize: 2_000,
     ...options,
     service: match[1]!,
     failures: { transient: [], poison: [], ...options.failures },
