@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { toHeaders } from '@toandan/contracts';
 import { newId } from '@toandan/kernel';
+import { defineConsumerGroup } from '@toandan/messaging';
 import { queueLetters, rewindGroup } from '@toandan/messaging/operations';
 import { GROUP, type Stage } from '../../world/stage.js';
 import { until } from '../../world/until.js';
@@ -15,15 +16,17 @@ export const extraCases: ConformanceCase[] = [
       await stage.member();
       const slow = await holdOne(stage, 'slow');
       // More than a page holds, the relay's too.
+      const { batchSize } = defineConsumerGroup({ name: 'sample.relay' });
+      const many = batchSize + 200;
       await stage.publish(
-        upTo(1_200).map((nth) => ({ account: 'quick', nth })),
+        upTo(many).map((nth) => ({ account: 'quick', nth })),
         { together: true },
       );
       await someTime(500);
       await slow.commit();
-      await stage.publish([{ account: 'quick', nth: 1_200 }]);
+      await stage.publish([{ account: 'quick', nth: many }]);
       await stage.quiet();
-      await expectArrivals(stage, { slow: [0], quick: upTo(1_201) });
+      await expectArrivals(stage, { slow: [0], quick: upTo(many + 1) });
     },
   },
   {
