@@ -165,6 +165,9 @@ export async function tryModel(folder, transport, { runs, seed }, limitMs) {
  */
 function lastLine(output) {
   const lines = output.trim().split('\n');
-  const said = lines.find((line) => /^\s*(Got |Error: |\w*Error\b)/.test(line)) ?? lines.at(-1);
-  return (said ?? '').trim().slice(0, 300);
+  const said = lines.filter((line) => /Not within|^\s*(Got |(\[cause\]: )?\w*Error\b)/.test(line));
+  return (said.length > 0 ? said : lines.slice(-1))
+    .map((line) => line.trim())
+    .join(' | ')
+    .slice(0, 400);
 }
