@@ -5,6 +5,7 @@ export type { ReceivedEvent } from './consumer/received-event.js';
 export { Outbox, type Cause, type OutboxOptions } from './outbox/outbox.js';
 export { EventTooLargeError, ForeignEventError, OutOfOrderAppendError } from './outbox/errors.js';
 export { logDatabase } from './log/log-database.js';
+export { sliceOf } from './log/slice.js';
 export { WakeHub } from './log/wake.js';
 export { DEFAULT_RETRY, DEFAULT_TIMES, type TransportOptions } from './hosting/transport-options.js';
 export { PostgresTransport } from './postgres/postgres-transport.js';

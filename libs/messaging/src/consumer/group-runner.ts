@@ -13,7 +13,7 @@ import { classify, describeFailure } from './failure.js';
 import type { GroupHandlers, Handler } from './handlers.js';
 import { enterInbox, orderKey } from './inbox.js';
 import type { Incoming, LaneClaim } from './incoming.js';
-import { moveLanes, type LaneMove } from './lane-fence.js';
+import { moveLanes, requireLane, type LaneMove } from './lane-fence.js';
 import { prepare, type Prepared } from './prepare.js';
 import type { ReceivedEvent } from './received-event.js';
 import { traced } from './trace.js';
@@ -127,7 +127,6 @@ export class GroupRunner {
     const { handlers, contracts, maxEventBytes, database } = this.#options;
     const incoming: Incoming = { ...letter, claim };
     const one = prepare(incoming, handlers, contracts, maxEventBytes);
-    const stay: LaneMove = { claim, to: claim.at };
     let attempts = letter.attempts;
     const settle = (outcome: Parameters<typeof settleLetter>[2], first?: (tx: Tx) => Promise<void>) =>
       this.#again(
@@ -136,7 +135,7 @@ export class GroupRunner {
           database.transactionOnce(async (tx) => {
             if (!(await settleLetter(tx, letter, outcome))) return;
             await first?.(tx);
-            await moveLanes(tx, this.#name, [stay]);
+            await requireLane(tx, this.#name, claim);
           }),
         signal,
       );

@@ -19,6 +19,22 @@ const MOVE: PreparedStatement = {
    WHERE l.consumer_group = $1 AND l.log = m.log AND l.lane = m.lane AND l.epoch = m.epoch`,
 };
 
+const OWNED: PreparedStatement = {
+  name: 'owned-lane',
+  text: `SELECT 1 FROM consumer_lane
+          WHERE consumer_group = $1 AND log = $2 AND lane = $3 AND epoch = $4 FOR NO KEY UPDATE`,
+};
+
+/**
+ * Proves that a lane is still owned and leaves it where it stands: for work that is none of the log's, such as
+ * a letter tried again. The claim's place is no use for that, it is where the lane stood when it was taken.
+ * @throws FencedError
+ */
+export async function requireLane(tx: Tx, group: string, claim: LaneClaim): Promise<void> {
+  const owned = await tx.execute(OWNED, [group, claim.log, claim.lane, claim.epoch]);
+  if (owned.count !== 1) throw new FencedError(group, [laneName(claim)]);
+}
+
 /**
  * Moves lanes on, and with that proves that they are still owned: a lane whose epoch has grown takes the
  * whole transaction down. The last statement before the commit, so that it holds the lane's row only shortly.

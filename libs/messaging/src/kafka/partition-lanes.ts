@@ -1,6 +1,6 @@
 import type { Database } from '@toandan/persistence';
 import type { LaneClaim } from '../consumer/incoming.js';
-import { LANE_COLUMNS, toClaim, type LaneRow } from '../lanes/lane-row.js';
+import { LANE_COLUMNS, holdGroup, toClaim, type LaneRow } from '../lanes/lane-row.js';
 
 /**
  * The lanes of a Kafka group: one row per partition in the consumer's own schema. Kafka says who owns a
@@ -46,13 +46,16 @@ export class PartitionLanes {
   }
 
   async #take(topic: string, partition: number): Promise<LaneClaim | undefined> {
-    const [row] = await this.database.query<LaneRow>(
-      `UPDATE consumer_lane AS l SET epoch = l.epoch + 1, owner = $4
+    const [row] = await this.database.transactionOnce(async (tx) => {
+      await holdGroup(tx, this.group);
+      return tx.query<LaneRow>(
+        `UPDATE consumer_lane AS l SET epoch = l.epoch + 1, owner = $4
          FROM consumer_group AS g
         WHERE g.name = l.consumer_group AND l.consumer_group = $1 AND l.log = $2 AND l.lane = $3
        RETURNING ${LANE_COLUMNS}`,
-      [this.group, topic, partition, this.member],
-    );
+        [this.group, topic, partition, this.member],
+      );
+    });
     return row === undefined ? undefined : toClaim(row);
   }
 

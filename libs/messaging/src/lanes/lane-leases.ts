@@ -2,7 +2,7 @@ import type { Database } from '@toandan/persistence';
 import type { LaneClaim } from '../consumer/incoming.js';
 import { keepLogsWhole } from '../log/archive-lock.js';
 import type { Cursor } from '../log/cursor.js';
-import { LANE_COLUMNS, toClaim, type LaneRow } from './lane-row.js';
+import { LANE_COLUMNS, holdGroup, toClaim, type LaneRow } from './lane-row.js';
 
 export interface LeaseOptions {
   database: Database;
@@ -101,8 +101,10 @@ export class LaneLeases {
     if (surplus.length > 0) await this.#release(surplus);
     const wanted = share - this.#held.size;
     if (wanted <= 0) return;
-    const taken = await database.query<LaneRow>(
-      `UPDATE consumer_lane AS l
+    const taken = await database.transactionOnce(async (tx) => {
+      await holdGroup(tx, group);
+      return tx.query<LaneRow>(
+        `UPDATE consumer_lane AS l
           SET owner = $3, epoch = l.epoch + 1, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
          FROM consumer_group AS g
         WHERE g.name = l.consumer_group AND l.consumer_group = $1 AND l.log = $2
@@ -110,8 +112,9 @@ export class LaneLeases {
                           WHERE consumer_group = $1 AND log = $2 AND (owner IS NULL OR lease_until < clock_timestamp())
                           ORDER BY lane LIMIT $5 FOR UPDATE SKIP LOCKED)
        RETURNING ${LANE_COLUMNS}`,
-      [group, log, member, leaseMs, wanted],
-    );
+        [group, log, member, leaseMs, wanted],
+      );
+    });
     for (const claim of taken.map(toClaim)) this.#held.set(claim.lane, claim);
   }
 

@@ -5,6 +5,7 @@ import {
   WakeHub,
   createTopics,
   kafkaClient,
+  sliceOf,
   type Cause,
   type KafkaConnection,
 } from '@toandan/messaging';
@@ -185,7 +186,7 @@ export class Stage {
   async publishRaw(key: string, headers: Record<string, string>, payload: string): Promise<void> {
     await this.admin.execute(
       `INSERT INTO sample.outbox (topic, slice, event_key, headers, payload) VALUES ($1, $2, $3, $4, $5)`,
-      [this.sample.topic.name, 3, key, headers, payload],
+      [this.sample.topic.name, sliceOf(key), key, headers, payload],
     );
   }
 
@@ -210,6 +211,16 @@ export class Stage {
 
   async mend(account: string): Promise<void> {
     await this.admin.execute('INSERT INTO mirror.mended VALUES ($1) ON CONFLICT DO NOTHING', [account]);
+  }
+
+  /** Where each lane of the group stands; a lane's places can be compared as pairs. */
+  async places(group = GROUP): Promise<Map<number, [xid: number, position: number]>> {
+    const rows = await this.admin.query<{ lane: number; xid: string; position: string }>(
+      `SELECT lane, at_xid::text AS xid, at_position::text AS position FROM mirror.consumer_lane
+        WHERE consumer_group = $1`,
+      [group],
+    );
+    return new Map(rows.map((row) => [row.lane, [Number(row.xid), Number(row.position)]]));
   }
 
   /** Waits until every event of the log is settled for the group: handled, or among its letters. */

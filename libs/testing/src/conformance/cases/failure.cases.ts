@@ -90,6 +90,31 @@ export const failureCases: ConformanceCase[] = [
     },
   },
   {
+    name: 'a letter tried again leaves its lane where it stands',
+    async run(stage) {
+      const member = await stage.member();
+      const account = 'mended';
+      await stage.publish(upTo(4).map((nth) => ({ account, nth, behaviour: nth === 0 ? 'poison' : 'ok' })));
+      await stage.quiet();
+      const before = await stage.places();
+      await stage.mend(account);
+      await queueLetters(stage.admin, { group: GROUP, all: true });
+      await until('all have arrived', async () => (await stage.ledger()).length === 4);
+      for (const [lane, [xid, position]] of await stage.places()) {
+        const [xidBefore, positionBefore] = before.get(lane)!;
+        const back = xid < xidBefore || (xid === xidBefore && position < positionBefore);
+        assert.equal(back, false, `lane ${lane} went back`);
+      }
+      await member.stop();
+      // The inbox may be pruned one day: the place alone must keep the next member from what was handled.
+      await stage.admin.execute('TRUNCATE mirror.inbox');
+      await stage.member();
+      await stage.publish([{ account, nth: 4 }]);
+      await until('the next one has arrived', async () => (await stage.ledger()).length > 4);
+      await expectArrivals(stage, { [account]: upTo(5) });
+    },
+  },
+  {
     name: 'a letter that fails again stays dead and its key goes on waiting',
     async run(stage) {
       await stage.member();
