@@ -11,19 +11,35 @@ import { nestedClasses } from './schema/class-schema.js';
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort();
 const eventFiles = sources.filter((file) => file.endsWith('.event.ts'));
 
+interface Declared {
+  readonly parent: string | undefined;
+  readonly own: string[];
+}
+
 /** Class name to the names of its fields, as a source file declares them. */
-function declaredFields(file: string): Map<string, string[]> {
+function declaredFields(file: string): Map<string, Declared> {
   const text = readFileSync(join(import.meta.dirname, file), 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const classes = source.statements.filter((statement) => ts.isClassDeclaration(statement));
   return new Map(
     classes.map((declaration) => [
       declaration.name?.text ?? '',
-      declaration.members
-        .filter((member) => ts.isPropertyDeclaration(member))
-        .map(({ name }) => (ts.isIdentifier(name) ? name.text : '')),
+      {
+        parent: declaration.heritageClauses
+          ?.flatMap((clause) => [...clause.types])
+          .map(({ expression }) => expression.getText(source))[0],
+        own: declaration.members
+          .filter((member) => ts.isPropertyDeclaration(member))
+          .map(({ name }) => (ts.isIdentifier(name) ? name.text : '')),
+      },
     ]),
   );
+}
+
+/** With the inherited ones first. */
+function allFields(name: string | undefined, declared: ReadonlyMap<string, Declared>): string[] {
+  const found = name === undefined ? undefined : declared.get(name);
+  return found === undefined ? [] : [...allFields(found.parent, declared), ...found.own];
 }
 
 /** 'registry.unit-established' v1 belongs into registry/unit-established.event.ts, v2 into unit-established-v2.event.ts. */
@@ -57,7 +73,7 @@ describe('the list of all events', () => {
     for (const eventClass of classes) {
       expect([eventClass.name, [...planOf(eventClass).names]]).toEqual([
         eventClass.name,
-        fields.get(eventClass.name),
+        allFields(eventClass.name, fields),
       ]);
     }
   });

@@ -23,3 +23,8 @@ export { IsShareText } from './rules/is-share-text.js';
 export { defineTopic } from './topic.js';
 export type { Retention, TopicDefinition } from './topic.js';
 export * from './registry/index.js';
+export * from './commendations/index.js';
+export * from './figures/index.js';
+export * from './programs/index.js';
+export * from './reporting/index.js';
+export * from './tipoffs/index.js';

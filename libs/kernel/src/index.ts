@@ -34,6 +34,14 @@ export { totalOf, type Total } from './quantity/total.js';
 export { addTotals, EMPTY_TOTAL, sumQuantities } from './quantity/sum-quantities.js';
 
 export type { Figure } from './figure/figure.js';
+export {
+  figureFromJson,
+  figureToJson,
+  numberFromJson,
+  numberToJson,
+  type FigureJson,
+  type NumberJson,
+} from './figure/figure-json.js';
 export { ratio, type Ratio } from './figure/ratio.js';
 export { percentageOf, publishedPercentage, type Percentage } from './figure/percentage.js';
 export { addRatioTotals, EMPTY_RATIO_TOTAL, sumRatios, type RatioTerm } from './figure/sum-ratios.js';

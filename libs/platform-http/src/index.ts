@@ -14,6 +14,7 @@ export { CurrentActor, Permit, Public, UnitAccess, type Permission } from './aut
 export type { Grant, PermissionTable, UnitReach } from './auth/permissions.js';
 export type { TrustedIssuer } from './auth/trusted-issuer.js';
 export { ownUnitOnly, type UnitScope } from './auth/unit-scope.js';
+export { FigureDto, NumberDto } from './figures/figure.dto.js';
 export type { HealthCheck, HealthOptions } from './health/health-checks.js';
 export type { IdempotencyCall } from './idempotency/idempotency-call.js';
 export { IdempotencyKey, Idempotent } from './idempotency/idempotent.decorator.js';

@@ -7,7 +7,7 @@ export const IS_DECIMAL_TEXT = 'isDecimalText';
 export interface DecimalLimits {
   /** Digits before the point, 1 to 30; 18 unless told. */
   readonly integerDigits?: number;
-  /** Digits after the point, 0 to 18; 6 unless told. Trailing zeros are kept: "12.50" says how fine it was measured. */
+  /** Digits after the point, 0 to 20; 6 unless told. Trailing zeros are kept: "12.50" says how fine it was measured. */
   readonly fractionDigits?: number;
   /** false refuses a leading minus; true unless told. */
   readonly negative?: boolean;
@@ -17,9 +17,9 @@ export interface DecimalLimits {
 export function decimalPattern(limits: DecimalLimits = {}): RegExp {
   const { integerDigits = 18, fractionDigits = 6, negative = true } = limits;
   const whole = (n: number, from: number, to: number): boolean => Number.isInteger(n) && n >= from && n <= to;
-  if (!whole(integerDigits, 1, 30) || !whole(fractionDigits, 0, 18)) {
+  if (!whole(integerDigits, 1, 30) || !whole(fractionDigits, 0, 20)) {
     throw new ContractError(
-      'A decimal has 1 to 30 digits before the point and 0 to 18 after it: correct the limits.',
+      'A decimal has 1 to 30 digits before the point and 0 to 20 after it: correct the limits.',
     );
   }
   const fraction = fractionDigits === 0 ? '' : `(\\.\\d{1,${fractionDigits}})?`;

@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 export const IS_PLAIN_TEXT = 'isPlainText';
 
@@ -22,14 +22,17 @@ function isPlainText(value: unknown, max: number): boolean {
   );
 }
 
-/** The field is one line of text, 1 to `max` characters, trimmed and in NFC. */
-export function IsPlainText(max: number): PropertyDecorator {
-  return ValidateBy({
-    name: IS_PLAIN_TEXT,
-    constraints: [max],
-    validator: {
-      validate: (value) => isPlainText(value, max),
-      defaultMessage: () => '$property must be one line of trimmed NFC text',
+/** The field is one line of text, 1 to `max` characters, trimmed and in NFC; with `each`, a list of them. */
+export function IsPlainText(max: number, options?: Pick<ValidationOptions, 'each'>): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: IS_PLAIN_TEXT,
+      constraints: [max],
+      validator: {
+        validate: (value) => isPlainText(value, max),
+        defaultMessage: () => '$property must be one line of trimmed NFC text',
+      },
     },
-  });
+    options,
+  );
 }

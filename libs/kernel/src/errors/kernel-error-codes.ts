@@ -11,6 +11,8 @@ export const KERNEL_ERROR_CODES = [
   'quantity.more-than-one',
   'quantity.is-a-ratio',
   'quantity.is-a-percentage',
+  'figure.part-missing',
+  'figure.part-not-asked',
   'ratio.negative-term',
   'ratio.zero-denominator',
   'percentage.negative',

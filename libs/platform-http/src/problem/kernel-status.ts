@@ -14,6 +14,8 @@ const OF_KERNEL: Readonly<Record<KernelErrorCode, 422 | 'ours'>> = {
   'quantity.more-than-one': 422,
   'quantity.is-a-ratio': 422,
   'quantity.is-a-percentage': 422,
+  'figure.part-missing': 422,
+  'figure.part-not-asked': 422,
   'ratio.negative-term': 422,
   'ratio.zero-denominator': 422,
   'percentage.negative': 422,

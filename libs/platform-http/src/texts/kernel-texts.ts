@@ -4,6 +4,7 @@ import type { ProblemText } from './catalogue.js';
 type Words = readonly [vi: string, en: string];
 
 const NUMBER: Words = ['Số không hợp lệ', 'Invalid number'];
+const FIGURE: Words = ['Số liệu không hợp lệ', 'Invalid figure'];
 const DATE: Words = ['Ngày không hợp lệ', 'Invalid date'];
 const PERIOD: Words = ['Kỳ không hợp lệ', 'Invalid period'];
 
@@ -17,6 +18,14 @@ const TEXTS: Readonly<Record<string, readonly [title: Words, detail: Words]>> = 
   'quantity.more-than-one': [NUMBER, ['Có nhiều hơn một số liệu.', 'There is more than one quantity.']],
   'quantity.is-a-ratio': [NUMBER, ['Đây là tỷ số, không phải số lượng.', 'This is a ratio, not a quantity.']],
   'quantity.is-a-percentage': [NUMBER, ['Đây là tỷ lệ phần trăm.', 'This is a percentage, not a quantity.']],
+  'figure.part-missing': [
+    FIGURE,
+    ['Số liệu loại {kind} thiếu phần {part}.', 'A figure of kind {kind} lacks its {part}.'],
+  ],
+  'figure.part-not-asked': [
+    FIGURE,
+    ['Số liệu loại {kind} không có phần {part}.', 'A figure of kind {kind} has no {part}.'],
+  ],
   'ratio.negative-term': [NUMBER, ['Tỷ số có số âm.', 'The ratio has a negative term.']],
   'ratio.zero-denominator': [NUMBER, ['Mẫu số bằng 0.', 'The denominator is zero.']],
   'percentage.negative': [NUMBER, ['Tỷ lệ phần trăm âm.', 'The percentage is negative.']],

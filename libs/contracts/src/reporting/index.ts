@@ -1,0 +1,11 @@
+export { FormDefinedV1 } from './form-defined.event.js';
+export { INDICATOR_KINDS, IndicatorDefinedV1, OVER_TIME, OVER_UNITS } from './indicator-defined.event.js';
+export { BothNames } from './names.js';
+export { ReportApprovedV1 } from './report-approved.event.js';
+export { ReportCorrectedV1 } from './report-corrected.event.js';
+export { ReportFacts } from './report-facts.js';
+export { ReportedFigure, ReportSource } from './report-parts.js';
+export { ReportReturnedV1 } from './report-returned.event.js';
+export { ReportSubmittedV1 } from './report-submitted.event.js';
+export { ReportWithdrawnV1 } from './report-withdrawn.event.js';
+export { formTopic, indicatorTopic, reportTopic } from './topics.js';
