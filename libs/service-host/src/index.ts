@@ -1,0 +1,5 @@
+export { serviceConfig, type ServiceConfig } from './config.js';
+export { runService } from './run-service.js';
+export type { Composition, ServiceDefinition, ServiceParts, Worker } from './service-definition.js';
+export { ServiceSettings } from './service-settings.js';
+export { startService, type RunningService, type ServiceSurroundings } from './start-service.js';

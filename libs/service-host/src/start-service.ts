@@ -1,0 +1,167 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { allEventClasses, ContractRegistry } from '@toandan/contracts';
+import { systemClock, type Clock } from '@toandan/kernel';
+import {
+  DEFAULT_RETRY,
+  KafkaTransport,
+  logDatabase,
+  Outbox,
+  PostgresTransport,
+  type Environment,
+  type MessagingConfig,
+  type TransportOptions,
+  type WakeHub,
+} from '@toandan/messaging';
+import { Database } from '@toandan/persistence';
+import { createHttpApp, HttpLog, type LogLevel, type TrustedIssuer } from '@toandan/platform-http';
+import type { ServiceDefinition, Worker } from './service-definition.js';
+
+/** What the surroundings give a service. */
+export interface ServiceSurroundings {
+  /** The database as the service's own role. */
+  readonly databaseUrl: string;
+  /** The same as the reader of all logs. */
+  readonly logsUrl: string;
+  readonly messaging: MessagingConfig;
+  /** Shared by the services of one process, so that an event is handled at once. */
+  readonly wake: WakeHub;
+  readonly issuers: readonly TrustedIssuer[];
+  readonly trustProxy?: readonly string[];
+  readonly log?: { readonly level: LogLevel | 'silent'; readonly to?: { write(line: string): void } };
+  readonly clock?: Clock;
+  readonly env?: Environment;
+  /** Database connections at most, beside one that reads logs. */
+  readonly poolSize?: number;
+  readonly requestsPerMinute?: number;
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly app: NestFastifyApplication;
+  readonly workers: readonly Worker[];
+  /** Answers a request without a port of its own. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Lets requests and events under way finish, then closes what was opened. */
+  stop(): Promise<void>;
+}
+
+/** Starts a service up to its door: consumers and workers run, and whoever called decides where it listens. */
+export async function startService(
+  definition: ServiceDefinition,
+  surroundings: ServiceSurroundings,
+): Promise<RunningService> {
+  const { name, permissions, errors, texts } = definition;
+  const { databaseUrl, logsUrl, messaging, wake, clock = systemClock, env = {} } = surroundings;
+  const log = new HttpLog(name, surroundings.log?.level ?? 'info', surroundings.log?.to);
+  const contracts = ContractRegistry.of(allEventClasses);
+  const database = new Database({
+    url: databaseUrl,
+    schema: name,
+    applicationName: name,
+    ...(surroundings.poolSize === undefined ? {} : { poolSize: surroundings.poolSize }),
+  });
+  const logs = logDatabase({ url: logsUrl, applicationName: `${name} log reader`, poolSize: 2 });
+  const outbox = new Outbox({
+    service: name,
+    contracts,
+    clock,
+    wake,
+    maxEventBytes: messaging.maxEventBytes,
+  });
+  const closing: (() => Promise<unknown>)[] = [() => logs.close(), () => database.close()];
+  try {
+    const composed = definition.compose({ database, outbox, contracts, clock, log, env });
+    const app = await createHttpApp(composed.module, {
+      service: name,
+      auth: {
+        issuers: surroundings.issuers,
+        permissions,
+        ...(composed.units && { units: composed.units }),
+      },
+      log,
+      errors,
+      texts,
+      clock,
+      limits: {
+        ...composed.limits,
+        ...(surroundings.requestsPerMinute && { requestsPerMinute: surroundings.requestsPerMinute }),
+      },
+      ...(surroundings.trustProxy && { trustProxy: surroundings.trustProxy }),
+      health: {
+        ready: [{ name: 'database', run: () => answers(database) }, ...(composed.ready ?? [])],
+      },
+    });
+    closing.unshift(() => app.close());
+    app.connectMicroservice({
+      strategy: transportOf(messaging, { service: name, contracts, database, logs, wake, log }),
+    });
+    await app.startAllMicroservices();
+    const workers = await startWorkers(composed.workers ?? []);
+    closing.unshift(() => Promise.all(workers.map((worker) => worker.stop())));
+    const server = app.getHttpAdapter().getInstance();
+    return {
+      name,
+      app,
+      workers,
+      handle: (request, response) => server.routing(request, response),
+      stop: () => closeAll(closing),
+    };
+  } catch (error) {
+    await closeAll(closing).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function answers(database: Database): Promise<void> {
+  await database.query('SELECT 1');
+}
+
+type Wired = Pick<TransportOptions, 'service' | 'contracts' | 'database' | 'logs' | 'wake'> & {
+  log: HttpLog;
+};
+
+function transportOf(
+  messaging: MessagingConfig,
+  { log, ...wired }: Wired,
+): PostgresTransport | KafkaTransport {
+  const options: TransportOptions = {
+    ...wired,
+    maxEventBytes: messaging.maxEventBytes,
+    stopWithinMs: messaging.stopWithinMs,
+    times: messaging.times,
+    retry: DEFAULT_RETRY,
+    // The error's words may hold what somebody wrote; its name says enough to look further.
+    onTrouble: (error) =>
+      log.write('warn', 'events', { errorName: error instanceof Error ? error.name : 'unknown' }),
+  };
+  if (messaging.kafka === undefined) return new PostgresTransport(options);
+  return new KafkaTransport({ ...options, kafka: messaging.kafka.connection, required: messaging.required });
+}
+
+async function startWorkers(workers: readonly Worker[]): Promise<Worker[]> {
+  const started: Worker[] = [];
+  try {
+    for (const worker of workers) {
+      await worker.start();
+      started.push(worker);
+    }
+    return started;
+  } catch (error) {
+    await Promise.all(started.map((worker) => worker.stop()));
+    throw error;
+  }
+}
+
+/** In order, and every one also when another fails. */
+async function closeAll(closing: readonly (() => Promise<unknown>)[]): Promise<void> {
+  let failed: { error: unknown } | undefined;
+  for (const close of closing) {
+    try {
+      await close();
+    } catch (error) {
+      failed ??= { error };
+    }
+  }
+  if (failed) throw failed.error;
+}
