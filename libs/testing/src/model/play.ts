@@ -180,10 +180,7 @@ export class Play {
         if (this.#alive().length === 0) this.#members.push(await this.on.startMember('batch'));
         for (const member of this.#paused()) member.resume();
         await queueLetters(stage.admin, { group: GROUP, all: true });
-        const waiting = (await stage.letters()).some((letter) =>
-          ['dead', 'parked', 'queued'].includes(letter.state),
-        );
-        return !waiting && (await stage.unsettled()) === 0;
+        return (await stage.unfinished()) === 0;
       },
       120_000,
     );

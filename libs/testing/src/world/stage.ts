@@ -22,6 +22,27 @@ export const GROUP = 'mirror.ledger';
 export const MAX_EVENT_BYTES = 100_000;
 export const LEASE_MS = 2_000;
 
+/**
+ * Events of topic $2 that group $1 has yet to settle. A letter that waits settles its event in whatever run it was
+ * written; one that was replayed or discarded does so only in its own, since a rewind brings the event again.
+ */
+const UNSETTLED = `
+  SELECT count(*) FROM sample.outbox o
+   WHERE o.topic = $2 AND o.headers->>'ce_type' IS DISTINCT FROM 'sample.account-closed'
+     AND o.headers->>'ce_id' NOT IN (
+           SELECT i.event_id::text FROM mirror.inbox i
+             JOIN mirror.consumer_group g ON g.name = i.consumer_group AND g.run = i.run
+            WHERE i.consumer_group = $1)
+     AND NOT EXISTS (
+           SELECT 1 FROM mirror.dead_letter d JOIN mirror.consumer_group g ON g.name = d.consumer_group
+            WHERE d.consumer_group = $1 AND d.event_key = o.event_key
+              AND d.payload = convert_to(o.payload::text, 'UTF8')
+              AND (d.state IN ('dead', 'parked', 'queued') OR d.run = g.run))`;
+
+const WAITING = `
+  SELECT count(*) FROM mirror.dead_letter
+   WHERE consumer_group = $1 AND state IN ('dead', 'parked', 'queued')`;
+
 export type SampleFields = Partial<SampleEvent> & { account: string; nth: number };
 
 /** One row of the sample consumer's ledger: one effect. */
@@ -233,17 +254,22 @@ export class Stage {
   }
 
   async unsettled(group = GROUP): Promise<number> {
-    const [row] = await this.admin.query<{ n: number }>(
-      `SELECT count(*)::integer AS n FROM sample.outbox o
-        WHERE o.topic = $2 AND o.headers->>'ce_type' IS DISTINCT FROM 'sample.account-closed'
-          AND o.headers->>'ce_id' NOT IN (
-                SELECT i.event_id::text FROM mirror.inbox i
-                  JOIN mirror.consumer_group g ON g.name = i.consumer_group AND g.run = i.run
-                 WHERE i.consumer_group = $1)
-          AND NOT EXISTS (SELECT 1 FROM mirror.dead_letter d WHERE d.consumer_group = $1 AND d.event_key = o.event_key
-                             AND d.payload = convert_to(o.payload::text, 'UTF8') AND d.state <> 'superseded')`,
-      [group, this.sample.topic.name],
-    );
+    return this.#count(UNSETTLED, group);
+  }
+
+  /**
+   * Events that are not settled and letters that wait, counted in one look: an event that becomes a letter
+   * between two looks is not yet a letter to the first and settled to the second.
+   */
+  async unfinished(group = GROUP): Promise<number> {
+    return this.#count(`(${UNSETTLED}) + (${WAITING})`, group);
+  }
+
+  async #count(what: string, group: string): Promise<number> {
+    const [row] = await this.admin.query<{ n: number }>(`SELECT (${what})::integer AS n`, [
+      group,
+      this.sample.topic.name,
+    ]);
     return row!.n;
   }
 
