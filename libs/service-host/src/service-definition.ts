@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { ContractRegistry } from '@toandan/contracts';
 import type { Clock } from '@toandan/kernel';
 import type { Environment, Outbox } from '@toandan/messaging';
-import type { Database } from '@toandan/persistence';
+import type { Database, DatabaseOptions } from '@toandan/persistence';
 import type {
   Catalogues,
   HealthCheck,
@@ -49,6 +49,8 @@ export interface Composition {
 export interface ServiceDefinition {
   /** Also its schema, its log and its place under /api. */
   readonly name: string;
+  /** The explicit, ordered list of its schema's migrations, which deployment applies. */
+  readonly migrations: NonNullable<DatabaseOptions['migrations']>;
   readonly permissions: PermissionTable;
   readonly errors: StatusTable;
   readonly texts: Catalogues;
