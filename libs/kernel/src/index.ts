@@ -57,6 +57,7 @@ export {
   yearOf,
   type CalendarDate,
 } from './period/calendar-date.js';
+export { approximateDate, earliestDay, latestDay, type ApproximateDate } from './period/approximate-date.js';
 export {
   adjoins,
   comparePeriods,

@@ -34,5 +34,7 @@ export { UndeclaredRoutesError } from './routes/check-routes.js';
 export { routesTable, type RouteLine } from './routes/routes-table.js';
 export type { Catalogue, ProblemText } from './texts/catalogue.js';
 export type { Catalogues } from './texts/texts.js';
+export { ApproximateDateText } from './validation/approximate-date-text.js';
+export { LineText } from './validation/line-text.js';
 export { NestedDto, NestedDtos } from './validation/nested-dto.js';
 export { WholeNumberText } from './validation/whole-number-text.js';

@@ -82,6 +82,7 @@ export const en: Catalogue = {
     'not-a-boolean': 'Must be true or false.',
     'not-a-list': 'Must be a list.',
     'not-a-date': 'Must be a date as YYYY-MM-DD.',
+    'not-an-approximate-date': 'Must be a day, a month or a year: 2013-08-01, 2024-01 or 2023.',
     'not-an-instant': 'Must be an ISO 8601 instant, such as 2026-01-31T08:00:00Z.',
     'not-a-decimal': 'Must be a decimal number written as a string, such as "12.50".',
     'not-a-uuid': 'Must be a UUID.',

@@ -16,6 +16,7 @@ export const FIELD_CODES: Readonly<Record<string, FieldCode>> = {
   isInt: { code: 'not-whole' },
   isBoolean: { code: 'not-a-boolean' },
   isDateOnly: { code: 'not-a-date' },
+  isApproximateDate: { code: 'not-an-approximate-date' },
   isDateString: { code: 'not-an-instant' },
   isIso8601: { code: 'not-an-instant' },
   isInstantText: { code: 'not-an-instant' },

@@ -78,6 +78,7 @@ export const vi: Catalogue = {
     'not-a-boolean': 'Phải là true hoặc false.',
     'not-a-list': 'Phải là danh sách.',
     'not-a-date': 'Phải là ngày dạng YYYY-MM-DD.',
+    'not-an-approximate-date': 'Phải là ngày, tháng hoặc năm: 2013-08-01, 2024-01 hoặc 2023.',
     'not-an-instant': 'Phải là thời điểm ISO 8601, ví dụ 2026-01-31T08:00:00Z.',
     'not-a-decimal': 'Phải là số thập phân viết dạng chuỗi, ví dụ "12.50".',
     'not-a-uuid': 'Phải là mã UUID.',
