@@ -1,0 +1,73 @@
+import type { UnitKind, UnitLevel } from '@toandan/contracts';
+import type { Day } from './day.js';
+
+/** When this service came to know: an instant in UTC with milliseconds, so that such texts compare in their order. */
+interface Known {
+  readonly recordedAt: string;
+}
+
+export interface Establishment extends Known {
+  readonly unitId: string;
+  readonly level: UnitLevel;
+  readonly day: Day;
+}
+
+/** Kind, names and code from a day on, stated whole. */
+export interface NamingFact extends Known {
+  readonly unitId: string;
+  readonly day: Day;
+  readonly kind: UnitKind;
+  readonly vi: string;
+  readonly en?: string;
+  readonly code?: string;
+}
+
+export interface ParentFact extends Known {
+  readonly unitId: string;
+  readonly parentId: string;
+  readonly day: Day;
+}
+
+/** What part of `from`, which ended, went into `to`. One edge may be told twice: by a split and by a merger. */
+export interface EdgeFact extends Known {
+  readonly from: string;
+  readonly to: string;
+  readonly day: Day;
+  /** Exact decimal text, above 0 and at most '1'. */
+  readonly share: string;
+  readonly estimated: boolean;
+}
+
+/**
+ * What the registry's events said, one by one. Facts of one unit stand in the order in which they were told; between
+ * units there is no order, and none is needed: what ended a unit is found at the units that came out of it.
+ */
+export interface UnitFacts {
+  readonly establishments: readonly Establishment[];
+  readonly namings: readonly NamingFact[];
+  readonly parents: readonly ParentFact[];
+  readonly edges: readonly EdgeFact[];
+}
+
+/** What was known at an instant. */
+export function factsKnownAt(facts: UnitFacts, instant: string): UnitFacts {
+  const known = <F extends Known>(list: readonly F[]): F[] =>
+    list.filter(({ recordedAt }) => recordedAt <= instant);
+  return {
+    establishments: known(facts.establishments),
+    namings: known(facts.namings),
+    parents: known(facts.parents),
+    edges: known(facts.edges),
+  };
+}
+
+/** The last instant at which something became known that was known at the given one. */
+export function lastRecorded(facts: UnitFacts, until: string): string {
+  let last = '';
+  for (const list of [facts.establishments, facts.namings, facts.parents, facts.edges]) {
+    for (const { recordedAt } of list as readonly Known[]) {
+      if (recordedAt > last && recordedAt <= until) last = recordedAt;
+    }
+  }
+  return last;
+}
