@@ -53,6 +53,13 @@ describe('an error', () => {
     expect((await answer(error, 'en')).body.detail).toBe('Note 12/2026 is final.');
   });
 
+  it('of the domain names the field that it is about', async () => {
+    const error = new DomainError('note-already-final', { what: '12/2026', field: 'lines[1].name' });
+    expect((await answer(error)).body.errors).toEqual([
+      { field: 'lines[1].name', code: 'note-already-final', message: 'Bản 12/2026 đã chốt.' },
+    ]);
+  });
+
   it('of the kernel is answered in every service, unless it is our own sum that went wrong', async () => {
     for (const code of KERNEL_ERROR_CODES) {
       const { status, body } = await answer(new DomainError(code));

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts/texts.js';
 import type { Language } from '../texts/language.js';
 import { failure, type Failure } from './failure.js';
+import type { FieldProblem } from './http-problem.js';
 import type { StatusTable } from './platform-status.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -41,11 +42,22 @@ export class ProblemWriter {
       code,
       detail,
       instance: `urn:toandan:request:${requestId}`,
-      ...(fields.length === 0 ? {} : { errors: fields.map((field) => this.#fieldError(field, language)) }),
+      ...(fields.length === 0
+        ? {}
+        : { errors: fields.map((field) => this.#fieldError(field, known, language)) }),
     };
   }
 
-  #fieldError(field: Failure['fields'][number], language: Language): NonNullable<Problem['errors']>[number] {
-    return { field: field.field, code: field.code, message: this.texts.field(language, field) };
+  #fieldError(
+    found: FieldProblem,
+    { code, params }: Failure,
+    language: Language,
+  ): NonNullable<Problem['errors']>[number] {
+    // A rule of the domain has its words already.
+    const message =
+      found.code === code
+        ? this.texts.problem(language, code, params).detail
+        : this.texts.field(language, found);
+    return { field: found.field, code: found.code, message };
   }
 }

@@ -10,8 +10,14 @@ import { HttpProblem } from './http-problem.js';
  */
 export function toFailure(error: unknown): Failure {
   if (error instanceof HttpProblem) return plainFailure(error.code, error.details);
-  if (isRefusal(error)) return plainFailure(error.code, { params: error.params });
+  if (isRefusal(error)) return refusal(error);
   return databaseFailure(error) ?? frameworkFailure(error) ?? failure('internal');
+}
+
+/** A rule about one field of the input names it in the parameter `field`, by the rule's own path and never the caller's. */
+function refusal({ code, params }: DomainError): Failure {
+  const { field } = params;
+  return plainFailure(code, { params, ...(typeof field === 'string' && { fields: [{ field, code }] }) });
 }
 
 function isRefusal(error: unknown): error is DomainError {
