@@ -10,7 +10,7 @@ import { UNIT_EVENTS, factsOf, type UnitPayload } from './facts-of.js';
  * Its group is `<service>.units`; rewound to the beginning, it makes the copy anew out of the registry's events.
  */
 export function unitsConsumer(service: string): Type {
-  const group = defineConsumerGroup({ name: `${service}.units`, effects: FACT_TABLES });
+  const group = defineConsumerGroup({ name: `${service}.units`, effects: FACT_TABLES, repeatable: true });
 
   @Controller()
   class UnitsConsumer {

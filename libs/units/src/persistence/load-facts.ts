@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@toandan/persistence';
+import { FACT_TABLES } from './fact-tables.js';
 import type { EdgeFact, Establishment, NamingFact, ParentFact, UnitFacts } from '../view/facts.js';
 
 /** Whoever can be asked: the database, or the transaction that is under way. */
@@ -7,6 +8,8 @@ export type Reader = Pick<Database | Tx, 'query'>;
 export interface LoadedFacts {
   readonly version: string;
   readonly recordedUntil: string;
+  /** Whether events that were known before a rewind are still to come again. */
+  readonly rebuilding: boolean;
   readonly facts: UnitFacts;
 }
 
@@ -18,6 +21,7 @@ type NamingRow = Omit<NamingFact, 'en' | 'code'> & {
 interface Row {
   readonly version: string;
   readonly recorded_until: string;
+  readonly rebuilding: boolean;
   readonly establishments: readonly Establishment[];
   readonly namings: readonly NamingRow[];
   readonly parents: readonly ParentFact[];
@@ -28,6 +32,7 @@ interface Row {
 const LOAD = `
   SELECT version::text AS version,
          ${instant('recorded_at')} AS recorded_until,
+         ${rebuilding()} AS rebuilding,
          ${factsOf('unit_copy_establishment', 'unit_id AS "unitId", level, day')} AS establishments,
          ${factsOf('unit_copy_naming', 'unit_id AS "unitId", day, kind, vi, en, code', 'version, nth')} AS namings,
          ${factsOf('unit_copy_parent', 'unit_id AS "unitId", parent_id AS "parentId", day', 'version, nth')} AS parents,
@@ -41,6 +46,11 @@ function factsOf(table: string, columns: string, order?: string): string {
              FROM (SELECT ${columns}, ${instant('recorded_at')} AS "recordedAt" FROM ${known}${sorted}) AS r)`;
 }
 
+function rebuilding(): string {
+  const told = FACT_TABLES.map((table) => `SELECT event_id FROM ${table}`).join(' UNION ALL ');
+  return `EXISTS (SELECT event_id FROM unit_copy_known EXCEPT (${told}))`;
+}
+
 /** As programs write instants: UTC with milliseconds. */
 function instant(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -48,13 +58,13 @@ function instant(column: string): string {
 
 export async function loadFacts(from: Reader): Promise<LoadedFacts> {
   const [row] = await from.query<Row & Record<string, unknown>>(LOAD);
-  const { version, recorded_until: recordedUntil, establishments, parents, edges } = row!;
+  const { version, recorded_until: recordedUntil, rebuilding, establishments, parents, edges } = row!;
   const namings = row!.namings.map(({ en, code, ...naming }) => ({
     ...naming,
     ...(en === null ? {} : { en }),
     ...(code === null ? {} : { code }),
   }));
-  return { version, recordedUntil, facts: { establishments, namings, parents, edges } };
+  return { version, recordedUntil, rebuilding, facts: { establishments, namings, parents, edges } };
 }
 
 export async function loadVersion(from: Reader): Promise<string> {

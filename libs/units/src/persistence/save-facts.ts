@@ -26,24 +26,28 @@ const SAVE: Readonly<Record<keyof ToldFacts, string>> = {
   establishments: `
     INSERT INTO unit_copy_establishment (unit_id, level, day, event_id)
     SELECT "unitId", level, day, "eventId"
-      FROM json_to_recordset($1) AS f ("unitId" uuid, level text, day date, "eventId" uuid)`,
+      FROM json_to_recordset($1) AS f ("unitId" uuid, level text, day date, "eventId" uuid)
+    ON CONFLICT DO NOTHING`,
   namings: `
     INSERT INTO unit_copy_naming (unit_id, day, kind, vi, en, code, event_id, version, nth)
     SELECT "unitId", day, kind, vi, en, code, "eventId", $2::bigint, nth
       FROM json_to_recordset($1) AS f
-           ("unitId" uuid, day date, kind text, vi text, en text, code text, "eventId" uuid, nth integer)`,
+           ("unitId" uuid, day date, kind text, vi text, en text, code text, "eventId" uuid, nth integer)
+    ON CONFLICT DO NOTHING`,
   parents: `
     INSERT INTO unit_copy_parent (unit_id, parent_id, day, event_id, version, nth)
     SELECT "unitId", "parentId", day, "eventId", $2::bigint, nth
-      FROM json_to_recordset($1) AS f ("unitId" uuid, "parentId" uuid, day date, "eventId" uuid, nth integer)`,
+      FROM json_to_recordset($1) AS f ("unitId" uuid, "parentId" uuid, day date, "eventId" uuid, nth integer)
+    ON CONFLICT DO NOTHING`,
   edges: `
     INSERT INTO unit_copy_edge (from_unit, to_unit, day, share, estimated, event_id)
     SELECT "from", "to", day, share, estimated, "eventId"
       FROM json_to_recordset($1) AS f
-           ("from" uuid, "to" uuid, day date, share numeric, estimated boolean, "eventId" uuid)`,
+           ("from" uuid, "to" uuid, day date, share numeric, estimated boolean, "eventId" uuid)
+    ON CONFLICT DO NOTHING`,
 };
 
-/** Writes what events told, in the order in which they came. */
+/** Writes what events told, in the order in which they came. What is there already stays. */
 export async function saveFacts(tx: Tx, events: readonly ToldEvent[]): Promise<void> {
   const [state] = await tx.query<{ version: string; recorded_at: string }>(NEXT_STATE);
   await tx.execute(SAVE_KNOWN, [events.map(({ eventId }) => eventId), state!.recorded_at]);

@@ -74,14 +74,20 @@ describe('the copy of the units', () => {
     const before = await copy.snapshot();
     await save(second);
     const after = await copy.snapshot();
-    const then = new Date(before.recordedUntil);
+    const then = new Date(before.state.recordedUntil);
     expect(after.find(id(20))).toBeDefined();
     expect(after.asKnownAt(then).find(id(20))).toBeUndefined();
     expect([...after.asKnownAt(then).all()]).toEqual([...before.all()]);
 
+    await save(first);
+    expect([...(await copy.snapshot()).all()]).toEqual([...after.all()]);
+
     await database.query(`TRUNCATE ${FACT_TABLES.join(', ')}`);
-    await save([...second, ...first]);
+    await save(second);
+    expect((await copy.snapshot()).state.rebuilding).toBe(true);
+    await save(first);
     const rebuilt = await copy.snapshot();
+    expect(rebuilt.state.rebuilding).toBe(false);
     expect([...rebuilt.all()]).toEqual([...after.all()]);
     expect([...rebuilt.asKnownAt(then).all()]).toEqual([...before.all()]);
     expect([...rebuilt.asKnownAt(new Date('2000-01-01')).all()]).toEqual([]);

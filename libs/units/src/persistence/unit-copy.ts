@@ -44,7 +44,7 @@ export class UnitCopy {
   }
 
   async #load(reader: Reader): Promise<Held> {
-    const { version, recordedUntil, facts } = await loadFacts(reader);
-    return { version, units: Units.of(facts, vietnamDay(this.clock.now()), recordedUntil) };
+    const { version, facts, ...state } = await loadFacts(reader);
+    return { version, units: Units.of(facts, vietnamDay(this.clock.now()), state) };
   }
 }

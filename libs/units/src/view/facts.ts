@@ -2,7 +2,7 @@ import type { UnitKind, UnitLevel } from '@toandan/contracts';
 import type { Day } from './day.js';
 
 /** When this service came to know: an instant in UTC with milliseconds, so that such texts compare in their order. */
-interface Known {
+export interface Known {
   readonly recordedAt: string;
 }
 

@@ -16,6 +16,14 @@ interface Shared {
   readonly earlier: LRUCache<string, Shared>;
 }
 
+/** How complete the facts of a view are. */
+export interface UnitsState {
+  /** Up to when facts are in it: `asKnownAt` this instant answers the same, at any later time. */
+  readonly recordedUntil: string;
+  /** True while the copy is made anew after a rewind: facts that were known before are still missing. */
+  readonly rebuilding: boolean;
+}
+
 const EARLIER_KEPT = 8;
 
 /**
@@ -29,29 +37,29 @@ export class Units {
     private readonly shared: Shared,
     /** The day in Việt Nam by which "current" is meant. */
     readonly currentDay: CalendarDate,
-    /** Up to when facts are in it: `asKnownAt` this instant answers the same, at any later time. */
-    readonly recordedUntil: string,
-    private readonly reaches: Map<string, ReadonlySet<string>>,
+    readonly state: UnitsState,
   ) {}
 
-  static of(facts: UnitFacts, currentDay: CalendarDate, recordedUntil: string): Units {
-    return new Units(sharedOf(facts), currentDay, recordedUntil, new Map());
+  readonly #reaches = new Map<string, ReadonlySet<string>>();
+
+  static of(facts: UnitFacts, currentDay: CalendarDate, state: UnitsState): Units {
+    return new Units(sharedOf(facts), currentDay, state);
   }
 
   /** The same, asked on another day. */
   onCurrentDay(day: CalendarDate): Units {
-    return day === this.currentDay ? this : new Units(this.shared, day, this.recordedUntil, new Map());
+    return day === this.currentDay ? this : new Units(this.shared, day, this.state);
   }
 
   /** What this service knew at a past instant, and what was current then, if no other day is given. */
   asKnownAt(instant: Date, currentDay: CalendarDate = vietnamDay(instant)): Units {
     const text = instant.toISOString();
-    if (text >= this.recordedUntil) return this.onCurrentDay(currentDay);
+    if (text >= this.state.recordedUntil) return this.onCurrentDay(currentDay);
     const { facts, earlier } = this.shared;
     const last = lastRecorded(facts, text);
     const shared = earlier.get(last) ?? sharedOf(factsKnownAt(facts, text));
     earlier.set(last, shared);
-    return new Units(shared, currentDay, text, new Map());
+    return new Units(shared, currentDay, { ...this.state, recordedUntil: text });
   }
 
   find(unitId: string): Unit | undefined {
@@ -116,8 +124,8 @@ export class Units {
    * part is found there now.
    */
   within(unitId: string): ReadonlySet<string> {
-    const reach = this.reaches.get(unitId) ?? reachOf(this.index, unitId, this.currentDay);
-    this.reaches.set(unitId, reach);
+    const reach = this.#reaches.get(unitId) ?? reachOf(this.index, unitId, this.currentDay);
+    this.#reaches.set(unitId, reach);
     return reach;
   }
 
