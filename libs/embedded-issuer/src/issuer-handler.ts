@@ -5,7 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { take } from './login/attempt-limits.js';
 import type { LoginRoutes } from './login/login-routes.js';
 import { errorPage, type ErrorKind } from './pages/error-page.js';
-import { languageOf } from './pages/language.js';
+import { browserWish, languageOf } from './pages/language.js';
 import { setSecurityHeaders } from './pages/security-headers.js';
 import { show } from './pages/show.js';
 import { logFailure, type Log } from './provider/issuer-log.js';
@@ -30,7 +30,7 @@ export function issuerHandler(parts: Parts): RequestHandler {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     setSecurityHeaders(response, returnOrigins);
     const fail = (status: number, kind: ErrorKind, code: string): void =>
-      show(response, status, errorPage(languageOf(request.headers['accept-language']), kind, code));
+      show(response, status, errorPage(languageOf(browserWish(request)), kind, code));
     try {
       // First of all: the host may read of a proxy's headers, which are taken away then.
       const address = addressOf(request);

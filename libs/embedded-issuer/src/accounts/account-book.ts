@@ -23,8 +23,9 @@ export class AccountBook {
     const kept = await file.read();
     if (kept === undefined) return book;
     const { accounts } = (kept ?? {}) as { accounts?: unknown };
-    if (!Array.isArray(accounts) || !accounts.every(isAccount))
+    if (!Array.isArray(accounts) || !accounts.every(isAccount)) {
       throw file.refused('not the issuer’s accounts');
+    }
     book.#accounts = accounts;
     return book;
   }

@@ -13,7 +13,7 @@ interface Cost {
 /** One of the settings that OWASP holds equal: 16 MiB a try, so that a few tries at once fit a small machine. */
 const COST: Cost = { ln: 14, r: 8, p: 5 };
 const KEY_BYTES = 32;
-const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{22,})\$([A-Za-z0-9+/]{43})$/;
+const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,})\$([A-Za-z0-9+/]{43})$/;
 
 /** `$scrypt$ln=..,r=..,p=..$salt$key`: PHC's form, which carries its cost, so that the cost can change one day. */
 export async function hashPassword(password: string): Promise<string> {

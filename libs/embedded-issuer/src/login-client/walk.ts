@@ -7,15 +7,17 @@ export interface Stop {
   /** Whether it is the client's own address: nothing was asked there. */
   readonly isBack: boolean;
   readonly text: string;
+  readonly headers: Headers;
 }
 
 const MOST_STEPS = 10;
 
 /** Goes from page to page as a browser does, cookies by their paths, until a page or the client's address. */
 export class Walk {
-  readonly #jar = new CookieJar();
-
-  constructor(private readonly back: string) {}
+  constructor(
+    private readonly back: string,
+    readonly jar = new CookieJar(),
+  ) {}
 
   get(url: URL): Promise<Stop> {
     return this.#go(url, {});
@@ -29,16 +31,20 @@ export class Walk {
     let url = from;
     let init = first;
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const cookie = await this.#jar.getCookieString(url.href);
+      const cookie = await this.jar.getCookieString(url.href);
       const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie } });
-      for (const one of response.headers.getSetCookie()) await this.#jar.setCookie(one, url.href);
+      for (const one of response.headers.getSetCookie()) await this.jar.setCookie(one, url.href);
       const next = response.headers.get('location');
       const text = await response.text();
-      if (next === null) return { url, status: response.status, isBack: false, text };
+      if (next === null) {
+        return { url, status: response.status, isBack: false, text, headers: response.headers };
+      }
       url = new URL(next, url);
       // Whatever is posted here is answered by 303, which goes on with GET.
       init = {};
-      if (`${url.origin}${url.pathname}` === this.back) return { url, status: 0, isBack: true, text: '' };
+      if (`${url.origin}${url.pathname}` === this.back) {
+        return { url, status: 0, isBack: true, text: '', headers: response.headers };
+      }
     }
     throw new Error('The issuer sends from page to page without end');
   }

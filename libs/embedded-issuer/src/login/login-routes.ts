@@ -4,7 +4,7 @@ import { errors } from 'oidc-provider';
 import { loginOf } from '../accounts/account.js';
 import type { AccountBook } from '../accounts/account-book.js';
 import { errorPage } from '../pages/error-page.js';
-import { languageOf, type Language } from '../pages/language.js';
+import { browserWish, languageOf, type Language } from '../pages/language.js';
 import { loginPage, type LoginRefusal } from '../pages/login-page.js';
 import { show } from '../pages/show.js';
 import type { Log } from '../provider/issuer-log.js';
@@ -43,18 +43,17 @@ export class LoginRoutes {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://issuer.invalid');
     const uid = /^\/interaction\/([\w-]{1,64})$/.exec(pathname)?.[1];
     if (uid === undefined || !['GET', 'POST'].includes(request.method ?? '')) return false;
-    const wish = searchParams.get('lang');
-    const header = request.headers['accept-language'];
+    const wishes = { chosen: searchParams.get('lang'), ...browserWish(request) };
     try {
       const details = await this.parts.provider.interactionDetails(request, response);
       if (details.uid !== uid || details.prompt.name !== 'login') throw new errors.SessionNotFound('another');
-      const language = languageOf(wish, details.params.ui_locales, header);
+      const language = languageOf({ ...wishes, uiLocales: details.params.ui_locales });
       const visit = { request, response, address, uid, language };
       if (request.method === 'POST') await this.#post(visit);
       else this.#show(visit, 200, textOf(details.params.login_hint));
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      show(response, 400, errorPage(languageOf(wish, header), 'expired', 'sign-in-expired'));
+      show(response, 400, errorPage(languageOf(wishes), 'expired', 'sign-in-expired'));
     }
     return true;
   }
@@ -85,7 +84,7 @@ export class LoginRoutes {
     }
     await limits.forgive(login, address);
     log.write('info', 'signed-in');
-    const result = { login: { accountId: account.subject, remember: true } };
+    const result = { login: { accountId: account.subject, remember: false } };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   }
 

@@ -10,7 +10,7 @@ import { signedOutPage, signOutPage } from '../pages/sign-out-pages.js';
 import { accessClaims, CLAIMS_OF_SCOPES, personClaims } from './claims.js';
 import { clientMetadata } from './client-metadata.js';
 import { firstPartyGrant, SCOPES } from './first-party-grant.js';
-import { memoryAdapters } from './memory-adapter.js';
+import { MemoryAdapter } from './memory-adapter.js';
 
 const MINUTE = 60;
 const WORKING_DAY = 12 * 60 * MINUTE;
@@ -31,7 +31,7 @@ export function configuration({ path, clients, keys, book }: Parts): Configurati
   // Ours are the only clients: there is nothing to consent to.
   policy.remove('consent');
   return {
-    adapter: memoryAdapters(),
+    adapter: MemoryAdapter,
     clients: clients.map(clientMetadata),
     jwks: { keys: [...keys.signing] as NonNullable<Configuration['jwks']>['keys'] },
     cookies: {
@@ -87,6 +87,7 @@ export function configuration({ path, clients, keys, book }: Parts): Configurati
     clientBasedCORS: (_ctx, origin, client) =>
       (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
     ttl: {
+      AccessToken: ACCESS_TTL,
       AuthorizationCode: MINUTE,
       IdToken: ACCESS_TTL,
       Interaction: 10 * MINUTE,
@@ -95,8 +96,9 @@ export function configuration({ path, clients, keys, book }: Parts): Configurati
       // A new one lives no longer than the first would have: after a working day people sign in again.
       RefreshToken: (ctx) => ctx.oidc.entities.RotatedRefreshToken?.remainingTTL ?? WORKING_DAY,
     },
-    renderError: (ctx, { error }) => {
-      const kind = ctx.status >= 500 ? 'broken' : 'refused';
+    renderError: (ctx, { error }, cause) => {
+      const isLate = cause instanceof errors.SessionNotFound;
+      const kind = isLate ? 'expired' : ctx.status >= 500 ? 'broken' : 'refused';
       ctx.type = 'html';
       ctx.body = errorPage(contextLanguage(ctx), kind, error);
     },
@@ -104,5 +106,5 @@ export function configuration({ path, clients, keys, book }: Parts): Configurati
 }
 
 function contextLanguage(ctx: KoaContextWithOIDC): Language {
-  return languageOf(ctx.oidc.params?.ui_locales, ctx.get('accept-language'));
+  return languageOf({ uiLocales: ctx.oidc.params?.ui_locales, acceptLanguage: ctx.get('accept-language') });
 }
