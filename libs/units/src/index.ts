@@ -1,5 +1,6 @@
 export { UnitCopyTables1795400100000 } from './migrations/unit-copy-tables.migration.js';
 export { unitsConsumer } from './consumer/units-consumer.js';
+export type { UnitPayload } from './consumer/facts-of.js';
 export { unitsFrom, type KnownEvent } from './consumer/units-from.js';
 export { UnitCopy } from './persistence/unit-copy.js';
 export { unitScope } from './unit-scope.js';
