@@ -42,7 +42,7 @@ describe('how often a password may be tried', () => {
     const seconds = Number(response.headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(0);
     expect(seconds).toBeLessThanOrEqual(60);
-    expect(await response.text()).toContain('Too many tries. Try again in 1 minutes.');
+    expect(await response.text()).toContain('Too many tries. Try again in 1 min.');
   });
 
   it('counts a login that nobody has like any other', async () => {

@@ -50,6 +50,13 @@ describe('signing out', () => {
     expect((await browser.begin()).isBack).toBe(true);
   });
 
+  it('can be thought better of: then no password is asked for', async () => {
+    const other = new SpecBrowser(host);
+    await other.signIn(HA.login);
+    await answer(await ask({ client_id: 'console' }, other), {}, other.walk);
+    expect((await other.begin()).isBack).toBe(true);
+  });
+
   it('ends the session and its refresh tokens, and goes back to the console', async () => {
     const back = `${host.origin}/`;
     const page = await ask({ id_token_hint: tokens.id_token, post_logout_redirect_uri: back, state: 's' });

@@ -15,6 +15,14 @@ describe('whose sign-in it is', () => {
 
   const right = (): Record<string, string> => ({ login: HA.login, password: host.password(HA.login) });
 
+  const authorization = ({ issuerUrl, redirectUri }: SpecHost): URL => {
+    const address = new URL(`${issuerUrl}/auth?client_id=console&response_type=code&scope=openid`);
+    address.searchParams.set('redirect_uri', redirectUri);
+    address.searchParams.set('code_challenge', 'a'.repeat(43));
+    address.searchParams.set('code_challenge_method', 'S256');
+    return address;
+  };
+
   /** As node sends it: fetch chooses Host itself. */
   const raw = (
     path: string,
@@ -36,28 +44,41 @@ describe('whose sign-in it is', () => {
     expect(end.text).toContain('Lần đăng nhập này đã hết hạn');
   });
 
-  it('a browser cannot finish another’s with the cookie of its own', async () => {
+  it('the cookie of one sign-in is no good for another', async () => {
     const { url } = await new SpecBrowser(host).begin();
     const attacked = new SpecBrowser(host);
     const own = await attacked.begin();
-    const { headers } = await fetch(own.url, { headers: { cookie: 'toandan_sign_in=guessed' } });
-    expect(headers.getSetCookie()).toEqual([]);
-    expect(await attacked.walk.post(url, right())).toMatchObject({ isBack: false, status: 400 });
+    const cookie = await attacked.walk.jar.getCookieString(own.url.href);
+    const post = (address: URL, headers: Record<string, string>): Promise<Response> =>
+      fetch(address, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(right()) });
+    expect((await post(url, { cookie })).status).toBe(400);
+    // Its signature is what makes it the issuer's: with another it is none.
+    expect((await post(own.url, { cookie: cookie.replace(/(\.sig=).{4}/, '$1AAAA') })).status).toBe(400);
+    expect((await post(own.url, { cookie })).status).toBe(303);
   });
 
   it('cookies are the issuer’s alone, and out of reach of scripts and other sites', async () => {
-    const response = await fetch(
-      `${host.issuerUrl}/auth?client_id=console&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(
-        host.redirectUri,
-      )}&code_challenge=${'a'.repeat(43)}&code_challenge_method=S256`,
-      { redirect: 'manual' },
-    );
+    const response = await fetch(authorization(host), { redirect: 'manual' });
     const cookies = response.headers.getSetCookie();
     expect(cookies.length).toBeGreaterThan(0);
     for (const cookie of cookies) {
       expect(cookie).toMatch(/; path=\/oidc\//);
       expect(cookie).toMatch(/; samesite=lax/i);
       expect(cookie).toMatch(/; httponly/i);
+    }
+  });
+
+  it('behind TLS cookies and addresses are of TLS', async () => {
+    const secure = await SpecHost.open({ issuerUrl: 'https://toandan.example/oidc' });
+    try {
+      const discovery = await fetch(`${secure.issuerUrl}/.well-known/openid-configuration`);
+      const { token_endpoint } = (await discovery.json()) as { token_endpoint: string };
+      expect(token_endpoint).toBe('https://toandan.example/oidc/token');
+      const { headers } = await fetch(authorization(secure), { redirect: 'manual' });
+      expect(headers.getSetCookie().length).toBeGreaterThan(0);
+      for (const cookie of headers.getSetCookie()) expect(cookie).toMatch(/; secure/i);
+    } finally {
+      await secure.close();
     }
   });
 
@@ -92,15 +113,13 @@ describe('whose sign-in it is', () => {
   });
 
   it('a request may name any host: it stays the issuer’s', async () => {
-    const path = `/oidc/auth?client_id=console&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(
-      host.redirectUri,
-    )}&code_challenge=${'a'.repeat(43)}&code_challenge_method=S256`;
+    const { pathname, search } = authorization(host);
     const headers = {
       host: 'evil.example',
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'https',
     };
-    const { status, location } = await raw(path, headers);
+    const { status, location } = await raw(pathname + search, headers);
     expect(status).toBe(303);
     expect(location).toMatch(/^\/oidc\/interaction\//);
     const discovery = await fetch(`${host.issuerUrl}/.well-known/openid-configuration`, { headers });

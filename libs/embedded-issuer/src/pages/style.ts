@@ -12,6 +12,7 @@ input { width: 100%; font: inherit; padding: .625rem .75rem; border: 1px solid v
 button { width: 100%; font: inherit; font-weight: 600; margin-top: 1.25rem; padding: .75rem; cursor: pointer;
   color: var(--on-main); background: var(--main); border: 2px solid var(--main); border-radius: .25rem; }
 button.plain { color: inherit; background: transparent; border-color: var(--line); }
+a { color: var(--main); }
 :focus-visible { outline: 3px solid #ffbf47; outline-offset: 2px; }
 .error { margin: 0 0 1rem; padding: .75rem; border-left: .375rem solid var(--bad); font-weight: 600; }
 .error:empty { display: none; }

@@ -59,7 +59,7 @@ const en: Texts = {
   submit: 'Sign in',
   error: 'Error',
   wrong: 'The login name or the password is not right.',
-  limited: 'Too many tries. Try again in {minutes} minutes.',
+  limited: 'Too many tries. Try again in {minutes} min.',
   otherLanguage: 'Tiếng Việt',
   signOut: 'Sign out',
   signOutQuestion: 'Do you want to sign out?',
