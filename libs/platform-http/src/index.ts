@@ -1,6 +1,11 @@
 export { Answer, versioned, type AnswerDetails } from './answer/answer.js';
 export { etagOf } from './answer/etag.js';
-export { ExpectedVersion, RequiresIfMatch } from './answer/if-match.decorator.js';
+export {
+  AcceptsIfMatch,
+  ExpectedVersion,
+  RequiresIfMatch,
+  SeenVersion,
+} from './answer/if-match.decorator.js';
 export { createHttpApp } from './app/create-http-app.js';
 export {
   DEFAULT_LIMITS,
@@ -36,5 +41,6 @@ export type { Catalogue, ProblemText } from './texts/catalogue.js';
 export type { Catalogues } from './texts/texts.js';
 export { ApproximateDateText } from './validation/approximate-date-text.js';
 export { LineText } from './validation/line-text.js';
+export { MayBeAbsent } from './validation/may-be-absent.js';
 export { NestedDto, NestedDtos } from './validation/nested-dto.js';
 export { WholeNumberText } from './validation/whole-number-text.js';

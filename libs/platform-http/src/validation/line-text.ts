@@ -1,11 +1,11 @@
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsString, MaxLength, ValidateBy, type ValidationOptions } from 'class-validator';
+import { IsString, ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** Control characters, and invisible ones that change how the text around them is shown. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+/** Control characters, invisible ones that change how the text around them is shown, and ends of lines. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /**
- * One line that a person has typed, 1 to `max` characters; with `each`, a list of them. It is brought into the composed
+ * One line that a person has typed, 1 to `max` UTF-16 units; with `each`, a list of them. It is brought into the composed
  * form (NFC) and trimmed: Vietnamese typed in the decomposed form looks the same and would compare unequal.
  */
 export function LineText(max: number, options: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
@@ -25,7 +25,18 @@ export function LineText(max: number, options: Pick<ValidationOptions, 'each'> =
       },
       options,
     ),
-    MaxLength(max, options),
+    // In UTF-16 units, as events and columns count; MaxLength of class-validator counts otherwise.
+    ValidateBy(
+      {
+        name: 'maxLength',
+        constraints: [max],
+        validator: {
+          validate: (value) => typeof value === 'string' && value.length <= max,
+          defaultMessage: () => '$property must not be longer',
+        },
+      },
+      options,
+    ),
   ];
   return (prototype, field) => {
     for (const rule of rules) rule(prototype, field);

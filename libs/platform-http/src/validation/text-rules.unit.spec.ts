@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ApproximateDateText } from './approximate-date-text.js';
 import { fieldProblems } from './field-problems.js';
 import { LineText } from './line-text.js';
+import { MayBeAbsent } from './may-be-absent.js';
 
 class Paper {
   @LineText(5)
@@ -15,6 +16,10 @@ class Paper {
 
   @ApproximateDateText()
   signed: unknown = '2013';
+
+  @MayBeAbsent()
+  @LineText(5)
+  note?: unknown;
 }
 
 function read(fields: object): { paper: Paper; problems: (string | boolean)[][] } {
@@ -36,7 +41,9 @@ describe('a line that a person has typed', () => {
     ['a\nb', 'not-plain-text'],
     ['a\u202Eb', 'not-plain-text'],
     ['a\u0000b', 'not-plain-text'],
+    ['a\u2028b', 'not-plain-text'],
     ['abcdef', 'too-long'],
+    ['🙂🙂🙂', 'too-long'],
     [5, 'not-text'],
     [null, 'not-text'],
   ])('%j is refused: %s', (value, code) => {
@@ -52,5 +59,13 @@ describe('a date as exactly as it is known', () => {
 
   it.each(['1/8/2013', '2023-02-30', '2023-13', '', 2023, null, ['2023']])('%j is refused', (signed) => {
     expect(read({ signed }).problems).toEqual([['signed', 'not-an-approximate-date']]);
+  });
+});
+
+describe('what may be absent', () => {
+  it('is either absent or what its rules say, and not null', () => {
+    expect(read({}).problems).toEqual([]);
+    expect(read({ note: 'b' }).problems).toEqual([]);
+    expect(read({ note: null }).problems).toEqual([['note', 'not-text']]);
   });
 });
