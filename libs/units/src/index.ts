@@ -5,6 +5,7 @@ export { unitsFrom, type KnownEvent } from './consumer/units-from.js';
 export { UnitCopy } from './persistence/unit-copy.js';
 export { unitScope } from './unit-scope.js';
 export { vietnamDay, type Day } from './view/day.js';
+export type { UnitChange } from './view/facts.js';
 export type { RelatedShare } from './view/lineage.js';
 export type { Dated, Names, Naming, Unit, UnitOnDay } from './view/unit.js';
 export { Units, type UnitsState } from './view/units.js';

@@ -16,7 +16,7 @@ const legalBasis: LegalBasis = {
   issuer: 'Quốc hội',
 };
 
-export const FOUNDED = '2000-01-01';
+const FOUNDED = '2000-01-01';
 
 /** Readable ids: `id(1)`, `id(2)`, … */
 export function id(nth: number): string {

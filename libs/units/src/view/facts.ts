@@ -71,3 +71,22 @@ export function lastRecorded(facts: UnitFacts, until: string): string {
   }
   return last;
 }
+
+/** That something became known, and from which day it holds. */
+export interface UnitChange {
+  readonly recordedAt: string;
+  readonly day: Day;
+}
+
+/** Every pair of instant and day once, in order. */
+export function changesIn(facts: UnitFacts): UnitChange[] {
+  const found = new Map<string, UnitChange>();
+  for (const list of [facts.establishments, facts.namings, facts.parents, facts.edges]) {
+    for (const { recordedAt, day } of list as readonly UnitChange[]) {
+      found.set(`${recordedAt} ${day}`, { recordedAt, day });
+    }
+  }
+  return [...found.entries()]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, change]) => change);
+}

@@ -2,7 +2,7 @@ import type { UnitLevel } from '@toandan/contracts';
 import type { CalendarDate } from '@toandan/kernel';
 import { LRUCache } from 'lru-cache';
 import { vietnamDay, type Day } from './day.js';
-import { factsKnownAt, lastRecorded, type UnitFacts } from './facts.js';
+import { changesIn, factsKnownAt, lastRecorded, type UnitChange, type UnitFacts } from './facts.js';
 import { predecessorsOf, successorsOf, type RelatedShare } from './lineage.js';
 import { reachOf } from './reach.js';
 import { unitOnDay, valueOn, type Names, type Unit, type UnitOnDay } from './unit.js';
@@ -14,6 +14,8 @@ interface Shared {
   readonly index: UnitIndex;
   /** By the last instant at which something became known. */
   readonly earlier: LRUCache<string, Shared>;
+  /** Found when first asked for. */
+  changes?: readonly UnitChange[];
 }
 
 /** How complete the facts of a view are. */
@@ -60,6 +62,12 @@ export class Units {
     const shared = earlier.get(last) ?? sharedOf(factsKnownAt(facts, text));
     earlier.set(last, shared);
     return new Units(shared, currentDay, { ...this.state, recordedUntil: text });
+  }
+
+  /** When this service came to know of changes and from which days they hold: for whoever must recompute what hangs on them. */
+  changes(): readonly UnitChange[] {
+    this.shared.changes ??= changesIn(this.shared.facts);
+    return this.shared.changes;
   }
 
   find(unitId: string): Unit | undefined {
