@@ -11,7 +11,12 @@ import {
   Min,
 } from 'class-validator';
 import { versioned, type Answer } from './answer/answer.js';
-import { ExpectedVersion, RequiresIfMatch } from './answer/if-match.decorator.js';
+import {
+  AcceptsIfMatch,
+  ExpectedVersion,
+  RequiresIfMatch,
+  SeenVersion,
+} from './answer/if-match.decorator.js';
 import { Access } from './auth/access.js';
 import type { Actor } from './auth/actor.js';
 import { CurrentActor, Permit, Public, UnitAccess } from './auth/permit.decorator.js';
@@ -184,6 +189,13 @@ export class SampleController {
   @Get('forgetful')
   forgetful(): object {
     return { everything: 'of everybody' };
+  }
+
+  @Public()
+  @AcceptsIfMatch()
+  @Put('labels/:id')
+  label(@Param() { id }: NotePath, @SeenVersion() seen: number | undefined): object {
+    return { id, seen: seen ?? 'nothing' };
   }
 
   @Public()

@@ -39,6 +39,15 @@ describe('versions', () => {
     expect(effects).toEqual([]);
   });
 
+  it('are not asked of whoever makes something, and read where they are given', async () => {
+    const put = (headers: Record<string, string>): Promise<Reply> =>
+      service.call('PUT', 'labels/1', { headers });
+    expect((await put({})).body).toEqual({ id: '1', seen: 'nothing' });
+    expect((await put({ 'if-match': '"7"' })).body).toEqual({ id: '1', seen: 7 });
+    expect((await put({ 'if-match': '*' })).status).toBe(400);
+    expect((await put({ 'if-match': 'W/"7"' })).status).toBe(412);
+  });
+
   it.each([
     ['"7"', 304],
     ['W/"7"', 304],

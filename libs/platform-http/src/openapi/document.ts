@@ -20,6 +20,12 @@ const IF_MATCH: ParameterObject = {
   schema: { type: 'string', pattern: '^"[0-9]+"$' },
 };
 
+const IF_MATCH_OF_EXISTING: ParameterObject = {
+  ...IF_MATCH,
+  required: false,
+  description: 'The ETag received when reading what is to be changed; absent to make what is not there yet.',
+};
+
 const ACCEPT_LANGUAGE: ParameterObject = {
   name: 'Accept-Language',
   in: 'header',
@@ -52,7 +58,12 @@ export function openApiDocument(
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       },
-      parameters: { IdempotencyKey: IDEMPOTENCY_KEY, IfMatch: IF_MATCH, AcceptLanguage: ACCEPT_LANGUAGE },
+      parameters: {
+        IdempotencyKey: IDEMPOTENCY_KEY,
+        IfMatch: IF_MATCH,
+        IfMatchOfExisting: IF_MATCH_OF_EXISTING,
+        AcceptLanguage: ACCEPT_LANGUAGE,
+      },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

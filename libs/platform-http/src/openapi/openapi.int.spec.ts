@@ -70,6 +70,9 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(change.responses!)).toEqual(
       expect.arrayContaining(['200', '400', '412', '413', '428']),
     );
+    const make = operation('put', 'labels/{id}');
+    expect(make.parameters).toContainEqual({ $ref: '#/components/parameters/IfMatchOfExisting' });
+    expect(Object.keys(make.responses!)).toEqual(expect.arrayContaining(['412', '428']));
     expect(Object.keys(operation('get', 'catalogue').responses!)).toEqual(
       expect.arrayContaining(['200', '401', '403', '429']),
     );

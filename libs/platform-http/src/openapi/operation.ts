@@ -1,5 +1,5 @@
 import type { OperationObject, ParameterObject, ResponsesObject, SchemaObject } from 'openapi3-ts/oas31';
-import { REQUIRES_IF_MATCH } from '../answer/if-match.decorator.js';
+import { ACCEPTS_IF_MATCH, REQUIRES_IF_MATCH } from '../answer/if-match.decorator.js';
 import { IDEMPOTENT } from '../idempotency/idempotent.decorator.js';
 import type { RouteEntry } from '../routes/route-entry.js';
 import type { DtoClass } from '../validation/nested-dto.js';
@@ -49,6 +49,7 @@ function headersOf({ handler }: RouteEntry): { $ref: string }[] {
   return [
     ...(isMarked(handler, IDEMPOTENT) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     ...(isMarked(handler, REQUIRES_IF_MATCH) ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
+    ...(isMarked(handler, ACCEPTS_IF_MATCH) ? [{ $ref: '#/components/parameters/IfMatchOfExisting' }] : []),
   ];
 }
 
@@ -65,7 +66,7 @@ function responsesOf(route: RouteEntry, schemas: DtoSchemas): ResponsesObject {
     ...(inputs.path === undefined ? [] : [404]),
     ...(inputs.body === undefined ? [] : [413, 415]),
     ...(isMarked(handler, IDEMPOTENT) ? [409, 422] : []),
-    ...(isMarked(handler, REQUIRES_IF_MATCH) ? [412, 428] : []),
+    ...(isMarked(handler, REQUIRES_IF_MATCH) || isMarked(handler, ACCEPTS_IF_MATCH) ? [412, 428] : []),
     429,
     500,
     503,

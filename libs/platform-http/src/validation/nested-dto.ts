@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, ValidateNested } from 'class-validator';
+import { IsArray, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
 
 export type DtoClass = new () => object;
 
@@ -10,9 +10,16 @@ interface NestedDtoField {
 
 const nested = new WeakMap<object, Map<string, NestedDtoField>>();
 
+/** ValidateNested goes into lists of lists as well, and would let one through in the place of an object. */
+function IsNoList(options: ValidationOptions = {}): PropertyDecorator {
+  const validator = { validate: (value: unknown) => !Array.isArray(value) };
+  return ValidateBy({ name: 'isObject', validator }, options);
+}
+
 /** A field that holds an object of another DTO. Says in one word what validation, conversion and OpenAPI need to know. */
 export function NestedDto(type: () => DtoClass): PropertyDecorator {
   return (prototype, field) => {
+    IsNoList()(prototype, field);
     ValidateNested()(prototype, field);
     Type(type)(prototype, field);
     note(prototype, String(field), { type, list: false });
@@ -23,6 +30,7 @@ export function NestedDto(type: () => DtoClass): PropertyDecorator {
 export function NestedDtos(type: () => DtoClass): PropertyDecorator {
   return (prototype, field) => {
     IsArray()(prototype, field);
+    IsNoList({ each: true })(prototype, field);
     ValidateNested({ each: true })(prototype, field);
     Type(type)(prototype, field);
     note(prototype, String(field), { type, list: true });

@@ -98,6 +98,22 @@ describe('input', () => {
       'Must be a JSON object.',
     ],
     [
+      'a list where an object belongs',
+      { main: [{ name: 'x', count: 1 }] },
+      'main',
+      'not-an-object',
+      'Phải là một đối tượng JSON.',
+      'Must be a JSON object.',
+    ],
+    [
+      'a list within a list',
+      { lines: [[{ name: 'x', count: 1 }]] },
+      'lines',
+      'not-an-object',
+      'Mỗi phần tử: Phải là một đối tượng JSON.',
+      'Each element: Must be a JSON object.',
+    ],
+    [
       'too many elements',
       { lines: Array.from({ length: 4 }, () => ({ name: 'x', count: 1 })) },
       'lines',
