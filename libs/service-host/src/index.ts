@@ -1,4 +1,5 @@
 export { serviceConfig, type ServiceConfig } from './config.js';
+export { isQuiet } from './is-quiet.js';
 export { runService } from './run-service.js';
 export type { Composition, ServiceDefinition, ServiceParts, Worker } from './service-definition.js';
 export { ServiceSettings } from './service-settings.js';

@@ -1,7 +1,7 @@
 import type { KafkaConnection } from '@toandan/messaging';
-import { groupLags, listLetters } from '@toandan/messaging/operations';
+import { listLetters } from '@toandan/messaging/operations';
 import type { Database } from '@toandan/persistence';
-import type { RunningService } from '@toandan/service-host';
+import { isQuiet, type RunningService } from '@toandan/service-host';
 import { until } from '../world/until.js';
 
 /** The words that a dead letter leaves, for a test that did not expect one. */
@@ -26,17 +26,6 @@ export async function quiet(
     return looks >= 2;
   });
   await refuseLetters(admin);
-}
-
-async function isQuiet(
-  admin: Database,
-  services: readonly RunningService[],
-  kafka: KafkaConnection | undefined,
-): Promise<boolean> {
-  const lags = await groupLags(admin, { most: 1, ...(kafka && { kafka }) });
-  if (lags.some(({ behind }) => behind !== 0)) return false;
-  const idle = await Promise.all(services.flatMap(({ workers }) => workers.map((worker) => worker.isIdle())));
-  return idle.every(Boolean);
 }
 
 async function refuseLetters(admin: Database): Promise<void> {
