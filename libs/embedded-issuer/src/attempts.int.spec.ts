@@ -57,6 +57,13 @@ describe('how often a password may be tried', () => {
     ]);
   });
 
+  it('counts for a login however it is written', async () => {
+    await open({ attempts: { perLogin: 2 } });
+    expect(await statusOf(HA.login.toUpperCase(), 'wrong')).toBe(403);
+    expect(await statusOf(` ${HA.login}`, 'wrong')).toBe(403);
+    expect(await statusOf(HA.login, 'wrong')).toBe(429);
+  });
+
   it('ends for an address, for whichever login', async () => {
     await open({ attempts: { perAddress: 2 } });
     expect(await statusOf('nobody-1', 'wrong')).toBe(403);

@@ -2,7 +2,7 @@ import { newId } from '@toandan/kernel';
 import type { OwnFile } from '../files/own-file.js';
 import type { AccountToHave, NewAccount } from '../issuer-options.js';
 import { checkAccounts, isAccount, loginOf, type Account } from './account.js';
-import { hashPassword, isPassword } from './password-hash.js';
+import { hashPassword, isPassword, nobodysHash } from './password-hash.js';
 import { randomPassword } from './random-password.js';
 
 /** The accounts of this machine: few, so all of them are in memory, and the file is written whole. */
@@ -11,15 +11,14 @@ export class AccountBook {
   /** Who ensures waits for who does already: both would write the file. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    private readonly file: OwnFile,
-    /** Tried for a login that nobody has, so that the answer takes as long as for one that somebody has. */
-    private readonly nobodysHash: string,
-  ) {}
+  /** Tried for a login that nobody has, so that the answer takes as long as for one that somebody has. */
+  readonly #nobodys = nobodysHash();
+
+  private constructor(private readonly file: OwnFile) {}
 
   /** @throws IssuerFileError */
   static async open(file: OwnFile): Promise<AccountBook> {
-    const book = new AccountBook(file, await hashPassword(randomPassword()));
+    const book = new AccountBook(file);
     const kept = await file.read();
     if (kept === undefined) return book;
     const { accounts } = (kept ?? {}) as { accounts?: unknown };
@@ -55,7 +54,7 @@ export class AccountBook {
   /** The account with this login and password; undefined whichever of the two is wrong. */
   async signIn(written: string, password: string): Promise<Account | undefined> {
     const account = this.#find(loginOf(written));
-    const isRight = await isPassword(password, account?.passwordHash ?? this.nobodysHash);
+    const isRight = await isPassword(password, account?.passwordHash ?? this.#nobodys);
     return isRight ? account : undefined;
   }
 

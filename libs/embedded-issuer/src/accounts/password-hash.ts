@@ -18,8 +18,12 @@ const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11
 /** `$scrypt$ln=..,r=..,p=..$salt$key`: PHC's form, which carries its cost, so that the cost can change one day. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await keyOf(password, salt, COST);
-  return `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${base64(salt)}$${base64(key)}`;
+  return written(salt, await keyOf(password, salt, COST));
+}
+
+/** The hash of no password: trying one takes as long as with any other. */
+export function nobodysHash(): string {
+  return written(randomBytes(16), randomBytes(KEY_BYTES));
 }
 
 /** Whether this is the password; false also for what is no hash of ours. */
@@ -38,6 +42,10 @@ export function isPasswordHash(value: unknown): value is string {
 async function keyOf(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** ln;
   return derive(password.normalize('NFC'), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r });
+}
+
+function written(salt: Buffer, key: Buffer): string {
+  return `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${base64(salt)}$${base64(key)}`;
 }
 
 function base64(bytes: Buffer): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashPassword, isPassword, isPasswordHash } from './password-hash.js';
+import { hashPassword, isPassword, isPasswordHash, nobodysHash } from './password-hash.js';
 
 describe('a password’s hash', () => {
   it('knows its own password only, in whichever form of Unicode', async () => {
@@ -23,6 +23,14 @@ describe('a password’s hash', () => {
     expect(isPasswordHash(hash)).toBe(true);
     expect(await isPassword('pleaseletmein', hash)).toBe(true);
     expect(await isPassword('pleaseletmein', hash.replace('p=1', 'p=2'))).toBe(false);
+  });
+
+  it('nobody’s costs what anybody’s does, and lets nobody in', async () => {
+    const hash = nobodysHash();
+    const form = (text: string): string => text.split('$').slice(0, 3).join('$');
+    expect(form(hash)).toBe(form(await hashPassword('a')));
+    expect(isPasswordHash(hash)).toBe(true);
+    expect(await isPassword('', hash)).toBe(false);
   });
 
   it.each(['', 'plain', '$scrypt$ln=14,r=8,p=5$short$short', '$2b$10$abcdefghijklmnopqrstuv'])(
