@@ -12,6 +12,11 @@ export class KeptAnswer<Body = unknown> extends Answer<Body> {
   ) {
     super(body, details);
   }
+
+  /** The same with another body: for an answer that is kept under lock and told in clear. */
+  telling<Told>(body: Told): KeptAnswer<Told> {
+    return new KeptAnswer(body, this.details, this.replayed);
+  }
 }
 
 interface KeptRow {

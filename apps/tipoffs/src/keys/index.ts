@@ -1,0 +1,1 @@
+export { addKey, type KeyUse } from './key-file.js';
