@@ -1,0 +1,4 @@
+import { runService } from '@toandan/service-host';
+import { programsService } from './service.js';
+
+await runService(programsService);
