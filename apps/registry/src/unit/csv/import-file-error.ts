@@ -1,4 +1,4 @@
-import { DomainError } from '@toandan/kernel';
+import { DomainError, type DomainErrorParams } from '@toandan/kernel';
 
 export type ImportFileErrorCode =
   | 'import.file-empty'
@@ -9,4 +9,8 @@ export type ImportFileErrorCode =
   | 'import.header-unknown-or-repeated';
 
 /** The file as a whole cannot be read. */
-export class ImportFileError extends DomainError<ImportFileErrorCode> {}
+export class ImportFileError extends DomainError<ImportFileErrorCode> {
+  constructor(code: ImportFileErrorCode, params: DomainErrorParams = {}) {
+    super(code, { ...params, field: 'csv' });
+  }
+}

@@ -5,7 +5,8 @@ import type { LegalBasis } from './legal-basis.js';
  * How a unit came out of another. `renamed` and `moved` lead from a unit to itself: it stays who it is, and its
  * lineage still tells the whole story.
  */
-export type LineageKind = 'merged' | 'split' | 'renamed' | 'moved';
+export const LINEAGE_KINDS = ['merged', 'split', 'renamed', 'moved'] as const;
+export type LineageKind = (typeof LINEAGE_KINDS)[number];
 
 /** One edge of the lineage: what part of `from` went into `to` on a day. */
 export interface LineageEdge {

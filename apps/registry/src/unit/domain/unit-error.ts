@@ -3,6 +3,7 @@ import { DomainError } from '@toandan/kernel';
 /** Why a command or a question was refused: stable, so that callers may rely on them. */
 export type UnitErrorCode =
   | 'unit.basis-invalid'
+  | 'unit.basis-missing'
   | 'unit.change-empty'
   | 'unit.change-out-of-order'
   | 'unit.child-later'

@@ -30,6 +30,7 @@ const KINDS = {
 } as const satisfies Record<string, KindRule>;
 
 export type UnitKind = keyof typeof KINDS;
+export const UNIT_KINDS = Object.keys(KINDS) as UnitKind[];
 
 /** Digits of the official code; the nation has none. */
 const CODE_DIGITS: Record<UnitLevel, number> = { nation: 0, province: 2, district: 3, commune: 5 };

@@ -12,7 +12,8 @@ export interface ImportCommunes {
   readonly file: AsyncIterable<Uint8Array>;
   /** From when on the list holds. */
   readonly day: Day;
-  readonly basis: LegalBasis;
+  /** Needed where the list changes a commune that is there; communes may be older than the documents at hand. */
+  readonly basis?: LegalBasis;
   /** Only says what it would do. */
   readonly dryRun: boolean;
 }
@@ -36,20 +37,26 @@ export class ImportCommunesUseCase {
   /** @throws ImportFileError, UnitError: the file, the day or the legal basis is unusable as a whole */
   async execute({ file, day, basis, dryRun }: ImportCommunes, actor: Actor): Promise<ImportedCommunes> {
     checkDay(day);
-    checkBasis(basis);
+    if (basis !== undefined) checkBasis(basis);
     const read = await readCommunes(file);
-    return this.units.run(actor, (register, recorded) => {
-      const plan = planCommunes(register, read.rows, { day, basis, idOf: communeId }, recorded);
+    const { result } = await this.units.run(actor, (register, recorded) => {
+      const plan = planCommunes(
+        register,
+        read.rows,
+        { day, ...(basis && { basis }), idOf: communeId },
+        recorded,
+      );
       const errors = [...read.errors, ...plan.errors].toSorted((one, other) => one.line - other.line);
       const refused = errors.length > 0;
-      const result: ImportedCommunes = {
+      const outcome: ImportedCommunes = {
         outcome: refused ? 'refused' : dryRun ? 'dry-run' : 'imported',
         changes: refused ? [] : plan.changes,
         unchanged: refused ? 0 : plan.unchanged,
         errors: errors.slice(0, MOST_ERRORS),
         errorCount: errors.length,
       };
-      return { events: refused || dryRun ? [] : plan.events, result };
+      return { events: refused || dryRun ? [] : plan.events, result: outcome };
     });
+    return result;
   }
 }

@@ -8,9 +8,10 @@ export class SeedBuiltInUnitsUseCase {
 
   /** Returns how many events it led to. @throws UnitError */
   async execute(actor: Actor, confirmed: Confirmations = {}): Promise<number> {
-    return this.units.run(actor, (register, recorded) => {
+    const { result } = await this.units.run(actor, (register, recorded) => {
       const events = missingHistory(register, recorded, confirmed);
       return { events, result: events.length };
     });
+    return result;
   }
 }

@@ -16,7 +16,8 @@ import { shown, type RowError } from './row-error.js';
 /** From when the list holds and by what document. */
 export interface CommuneList {
   readonly day: Day;
-  readonly basis: LegalBasis;
+  /** Without one the list can only establish. */
+  readonly basis?: LegalBasis;
   /** Makes the id of a commune that is new. */
   readonly idOf: (code: string, day: Day) => string;
 }
@@ -93,9 +94,11 @@ function planRow(
   if (known === undefined) {
     const unitId = list.idOf(row.code, day);
     const unit = { unitId, level: 'commune', code: row.code, parentId: provinceId, ...stated } as const;
-    happen(establish(register, { ...unit, day, basis }, recorded));
+    happen(establish(register, { ...unit, day, ...(basis && { basis }) }, recorded));
     return events;
   }
+  if (isCalled(known, row) && known.parentId === provinceId) return [];
+  if (basis === undefined) throw new UnitError('unit.basis-missing');
   if (!isCalled(known, row)) {
     happen(rename(register, { ...seenNow(register, known.id), ...stated, day, basis }, recorded));
   }

@@ -1,0 +1,4 @@
+import { runService } from '@toandan/service-host';
+import { registryService } from './service.js';
+
+await runService(registryService);
