@@ -32,8 +32,9 @@ export function contentFaults(
     const faults: FieldFault[] = [];
     if (seen.has(indicator)) faults.push({ field: `${field}.indicator`, code: 'repeated' });
     else if (kind === undefined) faults.push({ field: `${field}.indicator`, code: 'unknown-indicator' });
-    else if (asked?.has(indicator) === false)
+    else if (asked?.has(indicator) === false) {
       faults.push({ field: `${field}.indicator`, code: 'not-in-form' });
+    }
     seen.add(indicator);
     return [...faults, ...figureFaults(figure, kind, `${field}.figure`)];
   });

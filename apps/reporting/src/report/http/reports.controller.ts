@@ -21,6 +21,7 @@ import {
 import { CreateReportUseCase } from '../usecases/create-report.usecase.js';
 import { EditFiguresUseCase } from '../usecases/edit-figures.usecase.js';
 import { ReadReports } from '../usecases/read-reports.js';
+import type { Reader } from '../usecases/sight.js';
 import { contentOf } from './read-content.js';
 import { changed, created, shownLine, whole } from './report-answers.js';
 import { ReportDto, WholeReportDto } from './report-answers.dto.js';
@@ -61,7 +62,7 @@ export class ReportsController {
   async list(
     @Query() { limit, cursor, unit, form, state, period }: ReportsQuery,
     @UnitAccess() access: Access,
-    @CurrentActor() { roles }: Actor,
+    @CurrentActor() actor: Actor,
   ): Promise<Page<ReportDto>> {
     const filters = JSON.stringify([unit, form, state, period]);
     const below = cursor === undefined ? undefined : String(CURSOR.decode(cursor, filters)[0]);
@@ -71,7 +72,7 @@ export class ReportsController {
       ...(state !== undefined && { state }),
       ...(period !== undefined && { period: parsePeriod(period) }),
     };
-    const found = await this.reading.list(filter, { roles, ...access.limit() }, below, limit);
+    const found = await this.reading.list(filter, readerOf(actor, access), below, limit);
     return pageOf(found, limit, ({ id }) => CURSOR.encode([id], filters), shownLine);
   }
 
@@ -81,9 +82,9 @@ export class ReportsController {
   async read(
     @Param() { id }: ReportPath,
     @UnitAccess() access: Access,
-    @CurrentActor() { roles }: Actor,
+    @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return whole(await this.reading.one(id, { roles, ...access.limit() }));
+    return whole(await this.reading.one(id, readerOf(actor, access)));
   }
 
   /** All figures anew. A source that is not given stays. */
@@ -101,4 +102,10 @@ export class ReportsController {
     const may = (unitId: string): Promise<void> => access.require(unitId);
     return changed(await this.editing.execute({ reportId, version, by, may }, contentOf(body)));
   }
+}
+
+/** Drafts are seen below the account's unit also where what counts is seen everywhere. */
+function readerOf({ roles, unitId }: Actor, access: Access): Reader {
+  const { reach } = access.limit();
+  return { roles, reach, ...(unitId !== undefined && { unitId }) };
 }
