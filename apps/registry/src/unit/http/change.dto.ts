@@ -1,5 +1,5 @@
 import { IsDateOnly, IsShareText } from '@toandan/contracts';
-import { NestedDto, NestedDtos } from '@toandan/platform-http';
+import { MayBeAbsent, NestedDto, NestedDtos } from '@toandan/platform-http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -36,7 +36,7 @@ export class EstablishDto {
   @IsIn(UNIT_KINDS)
   kind!: UnitKind;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(CODE)
   code?: string;
 
@@ -44,7 +44,7 @@ export class EstablishDto {
   names!: NamesDto;
 
   /** Absent for the nation only. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   parentId?: string;
 
@@ -52,7 +52,7 @@ export class EstablishDto {
   effectiveDate!: string;
 
   /** Absent for a unit older than the documents at hand. */
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => LegalBasisDto)
   legalBasis?: LegalBasisDto;
 }
@@ -62,7 +62,7 @@ export class RenameDto extends OrderedDto {
   @IsUUID()
   unitId!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(UNIT_KINDS)
   kind?: UnitKind;
 
@@ -70,7 +70,7 @@ export class RenameDto extends OrderedDto {
   @Matches(CODE)
   code?: string | null;
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => NamesDto)
   names?: NamesDto;
 }
@@ -88,7 +88,7 @@ export class ResultDto {
   @IsIn(UNIT_KINDS)
   kind!: UnitKind;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(CODE)
   code?: string;
 
@@ -106,12 +106,12 @@ export class MergeDto extends OrderedDto {
   @ArrayMaxSize(MOST_UNITS)
   sources!: UnitVersionDto[];
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => ResultDto)
   into?: ResultDto;
 
   /** The source whose name, kind, code and parent the new unit takes over. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   continues?: string;
 }
@@ -147,7 +147,7 @@ export class SplitDto extends OrderedDto {
   parts!: PartDto[];
 
   /** Needed where it has units below it. */
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDtos(() => ChildDto)
   @ArrayMaxSize(MOST_CHILDREN)
   children?: ChildDto[];
@@ -188,7 +188,7 @@ export class ReorganiseDto extends OrderedDto {
   @ArrayMaxSize(MOST_CHILDREN)
   shares!: ShareDto[];
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDtos(() => ChildDto)
   @ArrayMaxSize(MOST_CHILDREN)
   children?: ChildDto[];

@@ -1,6 +1,6 @@
 import { IsDateOnly } from '@toandan/contracts';
-import { NestedDto, NestedDtos } from '@toandan/platform-http';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent, NestedDto, NestedDtos } from '@toandan/platform-http';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
 import { LegalBasisDto } from './parts.dto.js';
 
 /** Characters of a list; the 3,321 communes of 2025 take a tenth. */
@@ -18,7 +18,7 @@ export class CommuneImportDto {
   effectiveDate!: string;
 
   /** Needed where the list changes a commune that is there. */
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => LegalBasisDto)
   legalBasis?: LegalBasisDto;
 

@@ -1,13 +1,13 @@
 import { IsDateOnly } from '@toandan/contracts';
-import { LineText } from '@toandan/platform-http';
-import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { LineText, MayBeAbsent } from '@toandan/platform-http';
+import { IsInt, IsUUID, Min } from 'class-validator';
 
 /** Names without the word for the kind: 'Thái Nguyên', not 'Tỉnh Thái Nguyên'. */
 export class NamesDto {
   @LineText(120)
   vi!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @LineText(120)
   en?: string;
 }
@@ -25,7 +25,7 @@ export class LegalBasisDto {
   @LineText(200)
   issuer!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @LineText(100)
   article?: string;
 }

@@ -129,9 +129,9 @@ function plainNames({ vi, en }: NamesDto) {
   return { vi, ...given({ en }) };
 }
 
-/** Without what was not said; null says nothing either. */
+/** Without what was not said. */
 function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
-  ) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }

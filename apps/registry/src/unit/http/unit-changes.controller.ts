@@ -20,6 +20,7 @@ import { OncePerKey } from '../usecases/once-per-key.js';
 import { RenameUnitUseCase } from '../usecases/rename-unit.usecase.js';
 import { ReorganiseUnitsUseCase } from '../usecases/reorganise-units.usecase.js';
 import { SplitUnitUseCase } from '../usecases/split-unit.usecase.js';
+import { naming, RULE_FIELDS } from './broken-field.js';
 import { EstablishDto, MergeDto, MoveDto, RenameDto, ReorganiseDto, SplitDto } from './change.dto.js';
 import { toEstablish, toMerge, toMove, toRename, toReorganise, toSplit } from './to-commands.js';
 import { ChangeDto } from './unit.dto.js';
@@ -54,7 +55,9 @@ export class UnitChangesController {
     @CurrentActor() actor: Actor,
   ): Changed {
     const command = toEstablish(body);
-    return this.#change(call, actor, [command.unitId], (by) => this.establishUnit.execute(command, by));
+    return this.#change('establish', call, actor, [command.unitId], (by) =>
+      this.establishUnit.execute(command, by),
+    );
   }
 
   @Idempotent()
@@ -69,7 +72,7 @@ export class UnitChangesController {
     @CurrentActor() actor: Actor,
   ): Changed {
     const command = toRename(body, version);
-    return this.#change(call, actor, [], (by) => this.renameUnit.execute(command, by));
+    return this.#change('rename', call, actor, [], (by) => this.renameUnit.execute(command, by));
   }
 
   @Idempotent()
@@ -84,7 +87,7 @@ export class UnitChangesController {
     @CurrentActor() actor: Actor,
   ): Changed {
     const command = toMove(body, version);
-    return this.#change(call, actor, [], (by) => this.moveUnit.execute(command, by));
+    return this.#change('move', call, actor, [], (by) => this.moveUnit.execute(command, by));
   }
 
   @Idempotent()
@@ -97,7 +100,9 @@ export class UnitChangesController {
     @CurrentActor() actor: Actor,
   ): Changed {
     const command = toMerge(body);
-    return this.#change(call, actor, [command.into.unitId], (by) => this.mergeUnits.execute(command, by));
+    return this.#change('merge', call, actor, [command.into.unitId], (by) =>
+      this.mergeUnits.execute(command, by),
+    );
   }
 
   @Idempotent()
@@ -113,7 +118,7 @@ export class UnitChangesController {
   ): Changed {
     const command = toSplit(body, version);
     const made = command.parts.map(({ unitId }) => unitId);
-    return this.#change(call, actor, made, (by) => this.splitUnit.execute(command, by));
+    return this.#change('split', call, actor, made, (by) => this.splitUnit.execute(command, by));
   }
 
   @Idempotent()
@@ -127,17 +132,18 @@ export class UnitChangesController {
   ): Changed {
     const command = toReorganise(body);
     const made = command.results.map(({ unitId }) => unitId);
-    return this.#change(call, actor, made, (by) => this.reorganiseUnits.execute(command, by));
+    return this.#change('reorganise', call, actor, made, (by) => this.reorganiseUnits.execute(command, by));
   }
 
   #change(
+    what: keyof typeof RULE_FIELDS,
     call: IdempotencyCall,
     { key }: Actor,
     made: readonly string[],
     execute: (by: ChangeActor) => Promise<readonly ChangedUnit[]>,
   ): Changed {
     return this.once.run(call, async (tx) => {
-      const changed = await execute({ actor: key, tx });
+      const changed = await naming(RULE_FIELDS[what], () => execute({ actor: key, tx }));
       const [only] = made;
       const location = made.length === 1 ? { location: `/api/registry/v1/units/${only}` } : {};
       return new Answer({ made, changed }, { status: 201, ...location });

@@ -1,6 +1,6 @@
 import { IsDateOnly, IsDecimalText } from '@toandan/contracts';
-import { NestedDto, NestedDtos } from '@toandan/platform-http';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { MayBeAbsent, NestedDto, NestedDtos } from '@toandan/platform-http';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID } from 'class-validator';
 import { LINEAGE_KINDS, type LineageKind } from '../domain/lineage.js';
 import { LEVELS, UNIT_KINDS, type UnitKind, type UnitLevel } from '../domain/vocabulary.js';
 import { LegalBasisDto, NamesDto, UnitVersionDto } from './parts.dto.js';
@@ -24,12 +24,12 @@ export class UnitOnDayDto {
   names!: NamesDto;
 
   /** Official code; some units have none. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   code?: string;
 
   /** Absent for the nation only. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   parentId?: string;
 
@@ -38,7 +38,7 @@ export class UnitOnDayDto {
   from!: string;
 
   /** The first day on which it no longer exists. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsDateOnly()
   until?: string;
 }
