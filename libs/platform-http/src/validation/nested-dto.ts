@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
+import { IsArray, IsDefined, ValidateBy, ValidateNested, type ValidationOptions } from 'class-validator';
 
 export type DtoClass = new () => object;
 
@@ -19,6 +19,8 @@ function IsNoList(options: ValidationOptions = {}): PropertyDecorator {
 /** A field that holds an object of another DTO. Says in one word what validation, conversion and OpenAPI need to know. */
 export function NestedDto(type: () => DtoClass): PropertyDecorator {
   return (prototype, field) => {
+    // ValidateNested lets pass what is not there at all.
+    IsDefined()(prototype, field);
     IsNoList()(prototype, field);
     ValidateNested()(prototype, field);
     Type(type)(prototype, field);

@@ -35,6 +35,8 @@ describe('input', () => {
       'There is no such field.',
     ],
     ['a missing field', { title: undefined }, 'title', 'required', 'Bắt buộc phải có.', 'Must be given.'],
+    ['a missing object', { main: undefined }, 'main', 'required', 'Bắt buộc phải có.', 'Must be given.'],
+    ['null for an object', { main: null }, 'main', 'required', 'Bắt buộc phải có.', 'Must be given.'],
     ['another type', { title: 5 }, 'title', 'not-text', 'Phải là chuỗi ký tự.', 'Must be a string.'],
     [
       'a text too long',
