@@ -1,7 +1,10 @@
-import { MessagingTables1795305600000 } from '@toandan/messaging';
+import { AGGREGATION_MIGRATIONS } from '@toandan/aggregation/migrations';
+import { COMMENDATIONS_MIGRATIONS } from '@toandan/commendations/migrations';
 import type { DatabaseOptions } from '@toandan/persistence';
+import { COMMENDATIONS_MIGRATIONS } from '@toandan/commendations/migrations';
 import { PROGRAMS_MIGRATIONS } from '@toandan/programs/migrations';
 import { REGISTRY_MIGRATIONS } from '@toandan/registry/migrations';
+import { REPORTING_MIGRATIONS } from '@toandan/reporting/migrations';
 import { TIPOFFS_MIGRATIONS } from '@toandan/tipoffs/migrations';
 
 /** What a service has of its own in the database: a schema of its name, a role that owns it, its tables. */
@@ -14,8 +17,8 @@ export interface Service {
 export const SERVICES: readonly Service[] = [
   { name: 'registry', migrations: REGISTRY_MIGRATIONS },
   { name: 'programs', migrations: PROGRAMS_MIGRATIONS },
-  { name: 'reporting', migrations: [MessagingTables1795305600000] },
+  { name: 'reporting', migrations: REPORTING_MIGRATIONS },
   { name: 'tipoffs', migrations: TIPOFFS_MIGRATIONS },
-  { name: 'commendations', migrations: [MessagingTables1795305600000] },
-  { name: 'aggregation', migrations: [MessagingTables1795305600000] },
+  { name: 'commendations', migrations: COMMENDATIONS_MIGRATIONS },
+  { name: 'aggregation', migrations: AGGREGATION_MIGRATIONS },
 ];

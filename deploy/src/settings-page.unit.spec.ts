@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MessagingSettings, settingsOf, type DeclaredSetting } from '@toandan/messaging';
+import { ReportingSettings } from '@toandan/reporting/settings';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeploySettings } from './deploy-settings.js';
@@ -32,6 +33,7 @@ describe('docs/reference/settings.md', () => {
   it.each([
     ['Messaging', MessagingSettings],
     ['Deployment', DeploySettings],
+    ['Reporting', ReportingSettings],
   ])('says under "%s" what the code says', (heading, settings) => {
     const declared = settingsOf(settings);
     expect(declared.length).toBeGreaterThan(0);
