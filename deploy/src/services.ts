@@ -1,7 +1,6 @@
 import { AGGREGATION_MIGRATIONS } from '@toandan/aggregation/migrations';
 import { COMMENDATIONS_MIGRATIONS } from '@toandan/commendations/migrations';
 import type { DatabaseOptions } from '@toandan/persistence';
-import { COMMENDATIONS_MIGRATIONS } from '@toandan/commendations/migrations';
 import { PROGRAMS_MIGRATIONS } from '@toandan/programs/migrations';
 import { REGISTRY_MIGRATIONS } from '@toandan/registry/migrations';
 import { REPORTING_MIGRATIONS } from '@toandan/reporting/migrations';

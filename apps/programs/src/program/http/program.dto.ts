@@ -27,7 +27,7 @@ export class ProgramPath {
   programId!: string;
 }
 
-export class PhaseDto {
+class PhaseDto {
   @ApproximateDateText()
   from!: ApproximateDate;
 
@@ -47,7 +47,7 @@ export class GroupTextsDto {
   note?: string;
 }
 
-export class ContentGroupsDto extends GroupTextsDto {
+class ContentGroupsDto extends GroupTextsDto {
   /** How many groups the programme says it has. */
   @MayBeAbsent()
   @IsInt()
