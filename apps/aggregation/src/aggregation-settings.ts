@@ -1,0 +1,27 @@
+import { asText, asWhole, Setting } from '@toandan/messaging';
+import { IsInt, Max, MaxLength, Min } from 'class-validator';
+
+/** What aggregation is told besides what every service is. */
+export class AggregationSettings {
+  @Setting({
+    name: 'AGGREGATION_SMALLEST_TIPOFF_COUNT',
+    meaning: 'Counts of tip-offs below it, other than zero, are not shown.',
+    read: asWhole,
+    byDefault: '5',
+    example: '10',
+  })
+  @IsInt({ message: 'must be a whole number from 1 to 1000' })
+  @Min(1, { message: 'must be a whole number from 1 to 1000' })
+  @Max(1_000, { message: 'must be a whole number from 1 to 1000' })
+  smallestTipoffCount!: number;
+
+  @Setting({
+    name: 'AGGREGATION_SMALLEST_TIPOFF_COUNT_BASIS',
+    meaning: 'The document by which that number was set, shown beside the counts.',
+    read: asText,
+    byDefault: 'no document known [?]',
+    example: 'Quyết định 12/QĐ-BCA',
+  })
+  @MaxLength(200, { message: 'must have 200 characters at most' })
+  smallestTipoffCountBasis!: string;
+}
