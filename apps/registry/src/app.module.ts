@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { Composition, ServiceParts } from '@toandan/service-host';
 import { CommuneImportsController } from './unit/http/commune-imports.controller.js';
+import { Today } from './unit/http/today.js';
 import { UnitChangesController } from './unit/http/unit-changes.controller.js';
-import { Today, UnitsController } from './unit/http/units.controller.js';
+import { UnitsController } from './unit/http/units.controller.js';
 import { UnitRepository } from './unit/persistence/unit-repository.js';
 import { SeedingWorker } from './unit/seeding-worker.js';
 import { ChangeUnits } from './unit/usecases/change-units.js';

@@ -153,6 +153,12 @@ describe('importing communes over HTTP', () => {
     expect(await events()).toBe(before);
   });
 
+  it('takes lists longer than other bodies may be, up to its own measure', async () => {
+    const long = await bring<Refused>('ộ'.repeat(500_000));
+    expect(long).toMatchObject({ status: 422, body: { errors: [{ field: 'csv' }] } });
+    expect(await bring('ộ'.repeat(900_000))).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+  });
+
   it('whose bytes are no UTF-8 is refused', async () => {
     const body = JSON.stringify({
       csv: `${HEADER}\n00004,Phường Ba Đình,phường,01`,

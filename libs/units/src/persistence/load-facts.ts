@@ -3,7 +3,7 @@ import { FACT_TABLES } from './fact-tables.js';
 import type { EdgeFact, Establishment, NamingFact, ParentFact, UnitFacts } from '../view/facts.js';
 
 /** Whoever can be asked: the database, or the transaction that is under way. */
-export type Reader = Pick<Database | Tx, 'query'>;
+export type Reader = Database | Tx;
 
 export interface LoadedFacts {
   readonly version: string;

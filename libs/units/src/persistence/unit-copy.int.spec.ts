@@ -92,4 +92,85 @@ describe('the copy of the units', () => {
     expect([...rebuilt.asKnownAt(then).all()]).toEqual([...before.all()]);
     expect([...rebuilt.asKnownAt(new Date('2000-01-01')).all()]).toEqual([]);
   });
+
+  it('is loaded once for all who ask at the same time, and is never older than what each has seen', async () => {
+    const copy = new UnitCopy(database, CLOCK);
+    for (const nth of [1, 2, 3]) {
+      await save(told([province(nth)]));
+      const asked = await Promise.all(Array.from({ length: 8 }, () => copy.snapshot()));
+      expect(new Set(asked).size).toBe(1);
+      expect(asked[0]!.find(id(nth))).toBeDefined();
+    }
+  });
+
+  it('is to a transaction what that one sees, and to others only once it is committed', async () => {
+    const copy = new UnitCopy(database, CLOCK);
+    const failed = database.transactionOnce(async (tx) => {
+      await saveFacts(tx, told([province(1)]));
+      expect((await copy.snapshot(tx)).find(id(1))).toBeDefined();
+      expect((await copy.snapshot()).find(id(1))).toBeUndefined();
+      throw new Error('given up');
+    });
+    await expect(failed).rejects.toThrow('given up');
+    // The same version, with other content.
+    await save(told([province(2)]));
+    const units = await copy.snapshot();
+    expect([units.find(id(1)), units.find(id(2))?.id]).toEqual([undefined, id(2)]);
+
+    const kept = await database.transactionOnce(async (tx) => {
+      await saveFacts(tx, told([province(3)]));
+      return copy.snapshot(tx);
+    });
+    expect(await copy.snapshot()).toBe(kept);
+  });
+
+  it('knows later what is committed later, so that what was known at an instant stays so', async () => {
+    const copy = new UnitCopy(database, CLOCK);
+    const [written, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const first = database.transactionOnce(async (tx) => {
+      await saveFacts(tx, told([province(1)]));
+      written.resolve();
+      await release.promise;
+    });
+    await written.promise;
+    const begun = Promise.withResolvers<void>();
+    const second = database.transactionOnce(async (tx) => {
+      // Its transaction begins before the first one ends.
+      await tx.query('SELECT 1');
+      begun.resolve();
+      await saveFacts(tx, told([province(2)]));
+    });
+    await begun.promise;
+    release.resolve();
+    await first;
+    const between = await copy.snapshot();
+    await second;
+    const after = await copy.snapshot();
+    const then = after.asKnownAt(new Date(between.state.recordedUntil));
+    expect([...then.all()]).toEqual([...between.all()]);
+    expect([...after.all()]).toHaveLength(2);
+  });
+
+  it('keeps that order also where the clock goes back', async () => {
+    const ahead = '2100-01-01T00:00:00.000Z';
+    await database.execute('UPDATE unit_copy_state SET recorded_at = $1', [ahead]);
+    await save(told([province(1)]));
+    const copy = new UnitCopy(database, CLOCK);
+    expect((await copy.snapshot()).state.recordedUntil).toBe('2100-01-01T00:00:00.001Z');
+    await save(told([province(2)]));
+    const units = await copy.snapshot();
+    expect(units.state.recordedUntil).toBe('2100-01-01T00:00:00.002Z');
+    expect([...units.asKnownAt(new Date('2100-01-01T00:00:00.001Z')).all()].map((unit) => unit.id)).toEqual([
+      id(1),
+    ]);
+  });
+
+  it('is of the day on which it is asked', async () => {
+    let now = new Date('2025-06-30T16:59:00.000Z');
+    const copy = new UnitCopy(database, { now: () => now });
+    await save(told(history()));
+    expect((await copy.snapshot()).currentDay).toBe('2025-06-30');
+    now = new Date('2025-06-30T17:00:00.000Z');
+    expect((await copy.snapshot()).currentDay).toBe('2025-07-01');
+  });
 });

@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '@toandan/kernel';
-import type { Database } from '@toandan/persistence';
+import { Tx, type Database } from '@toandan/persistence';
 import { vietnamDay } from '../view/day.js';
 import { Units } from '../view/units.js';
 import { loadFacts, loadVersion, type Reader } from './load-facts.js';
@@ -25,26 +25,39 @@ export class UnitCopy {
   /** The newest committed state, as of today; with a transaction, what that one sees. */
   async snapshot(reader: Reader = this.database): Promise<Units> {
     const version = await loadVersion(reader);
-    const held = this.#held?.version === version ? this.#held : await this.#newest(reader, version);
+    const held = this.#held?.version === version ? this.#held : await this.#load(reader, version);
     return held.units.onCurrentDay(vietnamDay(this.clock.now()));
   }
 
-  /** Many ask at once when something has changed, and one of them loads. */
-  async #newest(reader: Reader, version: string): Promise<Held> {
-    // A transaction may see an older or a newer state than others: it looks for itself.
-    if (reader !== this.database) return this.#load(reader);
-    this.#loading ??= this.#load(reader).finally(() => {
-      this.#loading = undefined;
-    });
-    const loaded = await this.#loading;
-    // The load under way may have begun before what this caller has seen.
-    if (BigInt(loaded.version) < BigInt(version)) return this.#newest(reader, version);
-    this.#held = loaded;
+  async #load(reader: Reader, version: string): Promise<Held> {
+    if (!(reader instanceof Tx)) return this.#loadOnce(version);
+    // What a transaction sees may never come to be: it is kept once it is known to.
+    const loaded = await this.#read(reader);
+    reader.afterCommit(() => this.#keep(loaded));
     return loaded;
   }
 
-  async #load(reader: Reader): Promise<Held> {
+  /** Many ask at once when something has changed, and one of them loads. */
+  async #loadOnce(version: string): Promise<Held> {
+    this.#loading ??= this.#read(this.database).finally(() => {
+      this.#loading = undefined;
+    });
+    const loaded = await this.#loading;
+    this.#keep(loaded);
+    // The load under way may have begun before what this caller has seen.
+    return isBefore(loaded.version, version) ? this.#loadOnce(version) : loaded;
+  }
+
+  #keep(loaded: Held): void {
+    if (this.#held === undefined || isBefore(this.#held.version, loaded.version)) this.#held = loaded;
+  }
+
+  async #read(reader: Reader): Promise<Held> {
     const { version, facts, ...state } = await loadFacts(reader);
     return { version, units: Units.of(facts, vietnamDay(this.clock.now()), state) };
   }
+}
+
+function isBefore(one: string, other: string): boolean {
+  return BigInt(one) < BigInt(other);
 }

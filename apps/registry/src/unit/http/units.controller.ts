@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { Clock } from '@toandan/kernel';
 import {
   Cursor,
   pageOf,
@@ -10,24 +9,15 @@ import {
   type Answer,
   type Page,
 } from '@toandan/platform-http';
-import { vietnamDay } from '@toandan/units';
 import { placeOf, searchUnits, type UnitPlace } from '../domain/ask/search-units.js';
 import { ChangeUnits } from '../usecases/change-units.js';
+import { Today } from './today.js';
 import { presentLineage, presentOnDay, presentUnit, standsStill } from './present.js';
 import { LineageDto, UnitDto, UnitOnDayDto } from './unit.dto.js';
 import { OnQuery, UnitPath, UnitsQuery } from './units.query.js';
 
 const CURSOR = new Cursor('units.1', ['number', 'string', 'string']);
 const READ = { action: 'read', resource: 'unit', scope: 'any' } as const;
-
-/** Where the answers' "today" comes from. */
-export class Today {
-  constructor(private readonly clock: Clock) {}
-
-  get day(): string {
-    return vietnamDay(this.clock.now());
-  }
-}
 
 @Controller('units')
 export class UnitsController {
