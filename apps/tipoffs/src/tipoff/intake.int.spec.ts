@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   API,
@@ -155,6 +155,19 @@ describe('a repeated call', () => {
     expect((await stored()).length).toBe(before + 1);
     const other = await world.anyone.post(PUBLIC, { ...call, content: 'Khác' }, { key });
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  it('leaves no hash from which a short text could be guessed', async () => {
+    const [key, body] = [randomUUID(), { content: 'ma túy' }];
+    await world.anyone.post(PUBLIC, body, { key });
+    const [row] = await world.stage
+      .database('tipoffs')
+      .query<{ request_hash: string }>('SELECT request_hash FROM idempotency_key WHERE key = $1', [key]);
+    const plain = createHash('sha256').update(
+      `{"body":${JSON.stringify(body)},"method":"POST","url":"${PUBLIC}"}`,
+    );
+    expect(row!.request_hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(row!.request_hash).not.toBe(plain.digest('hex'));
   });
 
   it('needs a key', async () => {

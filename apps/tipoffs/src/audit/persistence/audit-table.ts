@@ -20,6 +20,7 @@ interface Row {
   hash: string;
 }
 
+/** `seq` is a text here, so whoever orders by it must name the column: by texts, 10 comes before 2. */
 const COLUMNS = 'seq::text AS seq, at, by, action, tipoff_id, details, previous, hash';
 const PAGE = 1_000;
 
@@ -56,7 +57,7 @@ export class AuditTable implements AuditLog {
     for (;;) {
       const rows = await this.database.query<Row>(
         // Entries with numbers below 1 can only have been put in by force; they must be met too.
-        `SELECT ${COLUMNS} FROM audit_entry WHERE ($1 = 0 OR seq > $1) AND seq <= $2 ORDER BY seq LIMIT ${PAGE}`,
+        `SELECT ${COLUMNS} FROM audit_entry WHERE ($1 = 0 OR seq > $1) AND seq <= $2 ORDER BY audit_entry.seq LIMIT ${PAGE}`,
         [last, upTo],
       );
       for (const row of rows) yield entryOf(row);
@@ -68,7 +69,7 @@ export class AuditTable implements AuditLog {
   async of(tipoffId: string, before: number | undefined, limit: number): Promise<AuditEntry[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM audit_entry
-        WHERE tipoff_id = $1 AND ($2::bigint IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3`,
+        WHERE tipoff_id = $1 AND ($2::bigint IS NULL OR seq < $2) ORDER BY audit_entry.seq DESC LIMIT $3`,
       [tipoffId, before ?? null, limit],
     );
     return rows.map(entryOf);
