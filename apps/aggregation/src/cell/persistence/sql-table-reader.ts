@@ -29,7 +29,7 @@ const CELLS = `
 const ENOUGH = `
   WITH keys AS (${KEYS_WITHIN})
   SELECT count(*)::integer AS count
-    FROM (SELECT FROM keys JOIN contribution USING (indicator, period_start, period_end) LIMIT $4) AS some`;
+    FROM (SELECT FROM keys JOIN contribution USING (indicator, period_start, period_end) LIMIT $4) AS found`;
 
 const KEYS_AT = `
   SELECT k.indicator, k.period_start::text AS start, k.period_end::text AS end
