@@ -171,6 +171,8 @@ describe('the copy of the units', () => {
     await save(told(history()));
     expect((await copy.snapshot()).currentDay).toBe('2025-06-30');
     now = new Date('2025-06-30T17:00:00.000Z');
-    expect((await copy.snapshot()).currentDay).toBe('2025-07-01');
+    const next = await copy.snapshot();
+    expect(next.currentDay).toBe('2025-07-01');
+    expect(await copy.snapshot()).toBe(next);
   });
 });

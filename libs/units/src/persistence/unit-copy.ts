@@ -26,7 +26,14 @@ export class UnitCopy {
   async snapshot(reader: Reader = this.database): Promise<Units> {
     const version = await loadVersion(reader);
     const held = this.#held?.version === version ? this.#held : await this.#load(reader, version);
-    return held.units.onCurrentDay(vietnamDay(this.clock.now()));
+    return this.#today(held);
+  }
+
+  /** What a view has worked out stays with it for the day. */
+  #today(held: Held): Units {
+    const units = held.units.onCurrentDay(vietnamDay(this.clock.now()));
+    if (held === this.#held) this.#held = { ...held, units };
+    return units;
   }
 
   async #load(reader: Reader, version: string): Promise<Held> {

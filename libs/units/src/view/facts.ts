@@ -61,17 +61,6 @@ export function factsKnownAt(facts: UnitFacts, instant: string): UnitFacts {
   };
 }
 
-/** The last instant at which something became known that was known at the given one. */
-export function lastRecorded(facts: UnitFacts, until: string): string {
-  let last = '';
-  for (const list of [facts.establishments, facts.namings, facts.parents, facts.edges]) {
-    for (const { recordedAt } of list as readonly Known[]) {
-      if (recordedAt > last && recordedAt <= until) last = recordedAt;
-    }
-  }
-  return last;
-}
-
 /** That something became known, and from which day it holds. */
 export interface UnitChange {
   readonly recordedAt: string;

@@ -2,9 +2,9 @@ import type { UnitLevel } from '@toandan/contracts';
 import type { CalendarDate } from '@toandan/kernel';
 import { LRUCache } from 'lru-cache';
 import { vietnamDay, type Day } from './day.js';
-import { changesIn, factsKnownAt, lastRecorded, type UnitChange, type UnitFacts } from './facts.js';
+import { changesIn, factsKnownAt, type UnitChange, type UnitFacts } from './facts.js';
 import { predecessorsOf, successorsOf, type RelatedShare } from './lineage.js';
-import { reachOf } from './reach.js';
+import { reaches, reachOf } from './reach.js';
 import { unitOnDay, valueOn, type Names, type Unit, type UnitOnDay } from './unit.js';
 import { indexOf, type UnitIndex } from './unit-index.js';
 
@@ -58,7 +58,7 @@ export class Units {
     const text = instant.toISOString();
     if (text >= this.state.recordedUntil) return this.onCurrentDay(currentDay);
     const { facts, earlier } = this.shared;
-    const last = lastRecorded(facts, text);
+    const last = this.changes().findLast(({ recordedAt }) => recordedAt <= text)?.recordedAt ?? '';
     const shared = earlier.get(last) ?? sharedOf(factsKnownAt(facts, text));
     earlier.set(last, shared);
     return new Units(shared, currentDay, { ...this.state, recordedUntil: text });
@@ -127,9 +127,14 @@ export class Units {
     return predecessorsOf(this.index, unitId, day);
   }
 
+  /** Whether an account of the unit acts for the target: see {@link within}. */
+  covers(unitId: string, target: string): boolean {
+    return reaches(this.index, unitId, target, this.currentDay);
+  }
+
   /**
    * Every unit on whose behalf an account of this unit acts: itself, all below it now, and former units of which a
-   * part is found there now.
+   * part is found there now. For lists; {@link covers} answers for one at a fraction of the work.
    */
   within(unitId: string): ReadonlySet<string> {
     const reach = this.#reaches.get(unitId) ?? reachOf(this.index, unitId, this.currentDay);
@@ -143,5 +148,10 @@ export class Units {
 }
 
 function sharedOf(facts: UnitFacts): Shared {
-  return { facts, index: indexOf(facts), earlier: new LRUCache({ max: EARLIER_KEPT }) };
+  return {
+    facts,
+    index: indexOf(facts),
+
+    earlier: new LRUCache({ max: EARLIER_KEPT }),
+  };
 }

@@ -195,6 +195,7 @@ describe('whom an account serves', () => {
     ['of a former unit: no longer what was below it', 1, 101, false],
   ])('%s', async (_what, actor, target, covered) => {
     expect(await scope.covers(id(actor), id(target))).toBe(covered);
+    expect(units.within(id(actor)).has(id(target))).toBe(covered);
   });
 
   it('a unit that is yet to be belongs to its future parent', () => {
