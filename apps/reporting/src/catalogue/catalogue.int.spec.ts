@@ -156,6 +156,7 @@ describe('an indicator', () => {
     );
     expect(status).toBe(400);
     expect(body.errors!.map(({ field, code }) => `${field} ${code}`)).toEqual(errors);
+    for (const { message } of body.errors!) expect(message).not.toMatch(/[{}]|^Giá trị không hợp lệ/);
     expect((await people.owner.get(`${INDICATORS}/force.bad`)).status).toBe(404);
   });
 
@@ -202,6 +203,7 @@ describe('a form', () => {
       'indicators[2] unknown-indicator',
       'level fixed',
     ]);
+    for (const { message } of mixed.body.errors!) expect(message).not.toMatch(/^Giá trị không hợp lệ/);
     expect((await published(stage, 'monthly')).map(({ payload }) => payload)).toEqual([
       { code: 'monthly', revision: 1, ...form },
       { code: 'monthly', revision: 2, ...less },
@@ -229,5 +231,34 @@ describe('a form', () => {
     });
     expect(status).toBe(400);
     expect(body.errors!.map(({ field, code }) => `${field} ${code}`)).toEqual([error]);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('has every call', async () => {
+    const { body } = await stage.anyone.get<{ paths: Record<string, object> }>(
+      '/api/reporting/v1/openapi.json',
+    );
+    const calls = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path.replace('/api/reporting/v1', '')}`),
+    );
+    expect(calls.filter((call) => !call.startsWith('get /health/')).sort()).toEqual([
+      'get /forms',
+      'get /forms/{code}',
+      'get /indicators',
+      'get /indicators/{code}',
+      'get /openapi.json',
+      'get /reports',
+      'get /reports/{id}',
+      'post /reports',
+      'post /reports/{id}/approve',
+      'post /reports/{id}/correct',
+      'post /reports/{id}/return',
+      'post /reports/{id}/submit',
+      'post /reports/{id}/withdraw',
+      'put /forms/{code}',
+      'put /indicators/{code}',
+      'put /reports/{id}/figures',
+    ]);
   });
 });

@@ -50,10 +50,16 @@ describe('a report that is not as it must be is refused by name, and nothing is 
     ['no unit', { ...GOOD, unitId: undefined }, ['unitId required']],
     ['a unit that is no id', { ...GOOD, unitId: '19' }, ['unitId not-a-uuid']],
     ['no figures', { ...GOOD, figures: undefined }, ['figures required']],
+    ['no period', { ...GOOD, period: undefined }, ['period required']],
+    [
+      'a cell without its figure',
+      withFigure({ indicator: 'exercise.patrols' }),
+      ['figures[0].figure required'],
+    ],
     [
       'figures that are no list',
       { ...GOOD, figures: {} },
-      ['figures not-a-list', 'figures.indicator required'],
+      ['figures not-a-list', 'figures.indicator required', 'figures.figure required'],
     ],
     [
       'a figure that is a list',
@@ -153,7 +159,7 @@ describe('a report that is not as it must be is refused by name, and nothing is 
     ],
     ['a value that is null', patrols({ kind: 'value', value: null }), [`${AT}.value required`]],
     ['a source without a title', { ...GOOD, source: {} }, ['source.title required']],
-    ['a source that is null', { ...GOOD, source: null }, ['source not-an-object']],
+    ['a source that is null', { ...GOOD, source: null }, ['source required']],
     [
       'a title with a control character',
       { ...GOOD, source: { title: 'a\u202eb' } },
@@ -199,7 +205,10 @@ describe('a report that is not as it must be is refused by name, and nothing is 
     const refused = await caller.post<Refusal & Record<string, unknown>>(REPORTS, body);
     expect([refused.status, refused.body.code]).toEqual([400, 'invalid-input']);
     expect(refused.body.errors!.map(({ field, code }) => `${field} ${code}`)).toEqual(errors);
-    for (const { message } of refused.body.errors!) expect(message).not.toMatch(/[{}]|undefined/);
+    // Each in words of its own, and with its parameters.
+    for (const { message } of refused.body.errors!) {
+      expect(message).not.toMatch(/[{}]|undefined|^Giá trị không hợp lệ/);
+    }
     expect(await counts()).toEqual(before);
   });
 

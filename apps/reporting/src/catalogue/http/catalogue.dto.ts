@@ -12,15 +12,9 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { FORM_CODE, INDICATOR_CODE, LONGEST_CODE, MOST_INDICATORS } from '../../codes.js';
 import { LEVELS, type UnitLevel } from '../domain/form.js';
 import { KINDS, type Indicator, type IndicatorKind } from '../domain/indicator.js';
-
-export const INDICATOR_CODE = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/;
-export const FORM_CODE = /^[a-z][a-z0-9-]{1,59}$/;
-export const LONGEST_CODE = 100;
-
-/** At most so many, as in the events. */
-const MOST_INDICATORS = 500;
 
 export class NamesDto {
   @LineText(300)

@@ -1,14 +1,9 @@
 import { FigureDto, LineText, MayBeAbsent, NestedDto, NestedDtos, PageQuery } from '@toandan/platform-http';
 import { IsDateOnly } from '@toandan/contracts';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { FORM_CODE, INDICATOR_CODE, LONGEST_CODE, MOST_INDICATORS } from '../../codes.js';
 import { REPORT_STATES, type ReportState } from '../domain/report.js';
 import { IsPeriodId } from './is-period-id.js';
-
-const INDICATOR_CODE = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/;
-const FORM_CODE = /^[a-z][a-z0-9-]{1,59}$/;
-
-/** At most so many, as in the events. */
-const MOST_FIGURES = 500;
 
 export class PeriodDto {
   @IsDateOnly()
@@ -20,7 +15,7 @@ export class PeriodDto {
 }
 
 export class ReportedFigureDto {
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Matches(INDICATOR_CODE)
   indicator!: string;
 
@@ -44,7 +39,7 @@ export class SourceDto {
 export class FiguresBodyDto {
   /** Of the indicators that the form asks; what is not known yet is left out. */
   @NestedDtos(() => ReportedFigureDto)
-  @ArrayMaxSize(MOST_FIGURES)
+  @ArrayMaxSize(MOST_INDICATORS)
   figures!: ReportedFigureDto[];
 
   /** Where the figures were taken from, if they were published before. */
