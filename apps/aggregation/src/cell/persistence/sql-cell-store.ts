@@ -3,7 +3,13 @@ import type { Tx } from '@toandan/persistence';
 import type { CellKey, SourceVersion } from '../domain/contribution.js';
 import { keyId } from '../domain/cell-id.js';
 import type { Level } from '../domain/unit-map.js';
-import type { CellRow, CellStore, DirtyKey, KeyRows } from '../usecases/cell-store.port.js';
+import {
+  STILL,
+  type CellRow,
+  type CellStore,
+  type DirtyKey,
+  type KeyRows,
+} from '../usecases/cell-store.port.js';
 import { instantText } from './instants.js';
 import { LOCK_CLASS } from './slices.js';
 
@@ -44,11 +50,13 @@ const VERSIONS = `
 const ROWS = `
   SELECT k.nth::integer AS nth, r.boundary, r.unit_id, ${instantText('r.known_from')} AS known_from,
          ${instantText('r.known_to')} AS known_to, r.figure::text AS figure, r.text_vi, r.text_en, r.received, r.expected, r.level, r.notes
-    FROM unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[], $5::uuid[], $6::integer[])
-         AS k (indicator, period_start, period_end, since, unit_id, nth)
+    FROM unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[], $5::integer[])
+         AS k (indicator, period_start, period_end, since, nth)
     JOIN rollup r
       ON r.indicator = k.indicator AND r.period_start = k.period_start AND r.period_end = k.period_end
-     AND r.boundary IN (0, 1) AND r.unit_id = k.unit_id AND r.known_to >= k.since`;
+     AND r.known_to >= k.since
+   WHERE r.known_to < '${STILL}' OR r.known_from >= k.since
+      OR (k.nth, r.unit_id) IN (SELECT * FROM unnest($6::integer[], $7::uuid[]))`;
 
 const DROP = `
   DELETE FROM rollup r
@@ -122,13 +130,13 @@ export class SqlCellStore implements CellStore {
     keys: readonly (DirtyKey & { readonly units: readonly string[] })[],
   ): Promise<readonly CellRow[][]> {
     const found = keys.map((): CellRow[] => []);
-    const asked = keys.flatMap((key, nth) => key.units.map((unitId) => ({ key, unitId, nth })));
-    if (asked.length === 0) return found;
+    const units = keys.flatMap((key, nth) => key.units.map((unitId) => ({ unitId, nth })));
     const rows = await this.tx.query<StoredRow & Record<string, unknown>>(ROWS, [
-      ...columnsOf(asked.map(({ key }) => key)),
-      asked.map(({ key }) => key.from),
-      asked.map(({ unitId }) => unitId),
-      asked.map(({ nth }) => nth),
+      ...columnsOf(keys),
+      keys.map(({ from }) => from),
+      keys.map((_, nth) => nth),
+      units.map(({ nth }) => nth),
+      units.map(({ unitId }) => unitId),
     ]);
     for (const row of rows) found[row.nth]!.push(cellRow(row));
     return found;

@@ -38,7 +38,10 @@ export interface CellStore {
   /** Takes the marks of some keys of a slice that nobody else works on; nothing when there are none. */
   claim(): Promise<readonly DirtyKey[]>;
   versions(keys: readonly CellKey[]): Promise<readonly SourceVersion[][]>;
-  /** Rows of these units that hold at the key's instant or later. */
+  /**
+   * Rows that hold at the key's instant or later: those of these units, and whichever others began or ended since then,
+   * as when something that is to count from an earlier instant was committed late.
+   */
   rows(keys: readonly (DirtyKey & { readonly units: readonly string[] })[]): Promise<readonly CellRow[][]>;
   replace(gone: readonly KeyRows[], come: readonly KeyRows[]): Promise<void>;
 }

@@ -62,15 +62,20 @@ interface KeyChange {
 
 function changesOf(key: DirtyKey, histories: readonly CellHistory[], rows: readonly CellRow[]): KeyChange {
   const known = Map.groupBy(rows, addressOf);
+  const cells = new Map(
+    rows.map(({ boundary, unitId }): [string, CellHistory] => [
+      addressOf({ boundary, unitId }),
+      { boundary, unitId, steps: [] },
+    ]),
+  );
+  for (const history of histories) cells.set(addressOf(history), history);
   const gone: CellRow[] = [];
   const come: CellRow[] = [];
-  for (const history of histories) {
-    const first = history.steps[0]!.at;
-    const before = (known.get(addressOf(history)) ?? []).filter(({ knownTo }) => knownTo >= first);
-    const after = rowsFrom(
-      history,
-      before.find(({ knownFrom }) => knownFrom < first),
-    );
+  for (const [address, history] of cells) {
+    const before = known.get(address) ?? [];
+    // Up to the key's instant all stays as it is, and what held then goes on until a step says otherwise.
+    const open = before.find(({ knownFrom }) => knownFrom < key.from);
+    const after = rowsFrom(history, open);
     const kept = new Set(after.map(rowText));
     const had = new Set(before.map(rowText));
     gone.push(...before.filter((row) => !kept.has(rowText(row))));

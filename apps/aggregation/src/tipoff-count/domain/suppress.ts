@@ -92,8 +92,9 @@ function placesOn(
   hidden: readonly (readonly boolean[])[],
   { line, at }: { readonly line: 'row' | 'column'; readonly at: number },
 ): Place[] {
-  if (line === 'row')
-    {return hidden[at]!.flatMap((isHidden, column) => (isHidden ? [{ row: at, column }] : []));}
+  if (line === 'row') {
+    return hidden[at]!.flatMap((isHidden, column) => (isHidden ? [{ row: at, column }] : []));
+  }
   return hidden.flatMap((row, index) => (row[at] ? [{ row: index, column: at }] : []));
 }
 
