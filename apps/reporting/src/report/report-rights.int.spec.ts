@@ -19,6 +19,7 @@ import {
   stepped,
   THAI_NGUYEN,
   type People,
+  type Refusal,
   type ShownReport,
 } from '../test/reporting-stage.js';
 
@@ -93,6 +94,17 @@ describe('who may report', () => {
     const stranger = stage.as({ roles: ['hotline-operator'], unitId: CAO_BANG });
     expect((await stranger.get(REPORTS)).status).toBe(403);
     expect((await stranger.get(INDICATORS)).status).toBe(200);
+  });
+
+  it('a unit that is not known here reports nothing and sees nothing', async () => {
+    const unknown = stage.as({ roles: ['provincial-officer'], unitId: NOWHERE });
+    const refused = await unknown.post<Refusal & Record<string, unknown>>(REPORTS, review(NOWHERE));
+    expect([refused.status, refused.body.errors?.[0]]).toEqual([
+      400,
+      { field: 'unitId', code: 'unknown-unit', message: 'Chưa biết đơn vị này.' },
+    ]);
+    expect(await idsSeen(unknown)).toEqual([]);
+    expect(await idsSeen(stage.as({ roles: ['provincial-officer'], unitId: 'no id at all' }))).toEqual([]);
   });
 
   it('a report of others is neither changed nor read', async () => {

@@ -11,7 +11,9 @@ export interface Reader {
 
 /** Of which units somebody sees drafts and what was handed in, and of which only what counts. */
 export function sightOf({ roles, reach, unitId }: Reader, units: UnitsView): Sight {
-  const below: readonly string[] = unitId === undefined ? [] : [...units.within(unitId)];
+  // A token may name a unit that is not known here (yet), or none at all: there is nothing of it to be seen.
+  const below: readonly string[] =
+    unitId === undefined ? [] : [...units.within(unitId)].filter((id) => units.find(id) !== undefined);
   const draftReaches = roles.map((role) => DRAFT_READERS.get(role));
   const all: UnitSet = draftReaches.includes('any') ? 'any' : draftReaches.includes('subtree') ? below : [];
   return { all, counted: reach === 'any' ? 'any' : below };
