@@ -1,13 +1,63 @@
 import { resolve } from 'node:path';
-import { messagingConfig, type Environment, type MessagingConfig } from '@toandan/messaging';
+import { messagingConfig, readSettings, type Environment, type MessagingConfig } from '@toandan/messaging';
+import type { LogLevel } from '@toandan/platform-http';
+import { PlatformSettings } from './host/platform-settings.js';
 
 export interface PlatformConfig {
-  /** Where the embedded database and the roles' passwords are kept. */
+  /** Where the embedded database, keys, accounts and the roles' passwords are kept. */
   readonly dataDir: string;
+  /** Another server than the embedded one, as its administrator. */
+  readonly databaseUrl?: string;
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  /** Where people reach it; absent: where it listens. */
+  readonly url?: string;
+  readonly requestsPerMinute: number;
+  readonly logLevel: LogLevel | 'silent';
   readonly messaging: MessagingConfig;
+  /** For the services' own settings. */
+  readonly env: Environment;
 }
 
-/** The demo runs on the embedded default whatever the environment says. */
-export function demoConfig(env: Environment = process.env): PlatformConfig {
-  return { dataDir: resolve(env.TOANDAN_DATA ?? '.data/demo'), messaging: messagingConfig({}) };
+/** @throws ConfigError: one sentence that names the setting and says what to do */
+export function platformConfig(env: Environment = process.env): PlatformConfig {
+  const { databaseUrl, url, ...settings } = readSettings(PlatformSettings, env);
+  return {
+    ...settings,
+    dataDir: resolve(settings.dataDir),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(url === undefined ? {} : { url }),
+    messaging: messagingConfig(env),
+    env,
+  };
+}
+
+/** Calls of one machine in a minute, which in the demo is everybody's. */
+const DEMO_RATE = '1000000';
+
+export interface DemoConfig {
+  readonly dataDir: string;
+  /** With the brokers of a running Kafka, or without. */
+  platform(brokers?: readonly string[]): PlatformConfig;
+}
+
+/**
+ * The demo runs on the embedded default whatever the environment says, in a folder of its own for each transport, since
+ * what waits on one is not found on the other. Only where to listen and to keep its data can be said.
+ */
+export function demoConfig(transport: 'postgres' | 'kafka', env: Environment = process.env): DemoConfig {
+  const dataDir = resolve(env.TOANDAN_DATA ?? (transport === 'kafka' ? '.data/demo-kafka' : '.data/demo'));
+  return {
+    dataDir,
+    platform: (brokers) =>
+      platformConfig({
+        TOANDAN_DATA: dataDir,
+        PLATFORM_PORT: env.PLATFORM_PORT,
+        PLATFORM_HOST: env.PLATFORM_HOST,
+        PLATFORM_REQUESTS_PER_MINUTE: DEMO_RATE,
+        PLATFORM_LOG_LEVEL: env.PLATFORM_LOG_LEVEL ?? 'error',
+        ...(brokers && { MESSAGING_TRANSPORT: 'kafka', KAFKA_BROKERS: brokers.join(',') }),
+      }),
+  };
 }

@@ -1,16 +1,24 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { KafkaBroker, whyNoKafka } from '@toandan/deploy/local';
+import type { Locale } from '@toandan/kernel';
 import { Command, Option } from 'commander';
+import { join } from 'node:path';
 import { demoConfig } from './config.js';
-import { demoFigures } from './demo/demo-figures.js';
-import { DemoHost } from './demo/demo-host.js';
-import { demoLines } from './demo/print.js';
-import { DEMO_TEXTS } from './demo/texts.js';
+import { demoFile } from './demo/demo-file.js';
+import { DoneStages } from './demo/done-stages.js';
+import { DemoPeople } from './demo/people.js';
+import { storyLines } from './demo/print.js';
+import { ProgressLine } from './demo/progress-line.js';
+import { tell, type Listener } from './demo/story.js';
+import { DEMO_TEXTS, wholeText, type DemoTexts } from './demo/texts.js';
+import { PlatformHost } from './host/platform-host.js';
 
 interface Options {
   exit?: boolean;
-  lang: 'vi' | 'en';
+  lang: Locale;
   json?: string;
+  transport: 'postgres' | 'kafka';
 }
 
 const say = (line: string): void => {
@@ -18,28 +26,93 @@ const say = (line: string): void => {
 };
 
 await new Command('demo')
-  .description('The units of the country with their history, on the embedded database')
+  .description("The provinces' figures on their way to the nation's, on the embedded database")
   .addOption(new Option('--lang <language>').choices(['vi', 'en']).default('vi'))
+  .addOption(new Option('--transport <name>').choices(['postgres', 'kafka']).default('postgres'))
   .option('--exit', 'end when all is told')
-  .option('--json <file>', 'write the figures')
-  .action(async ({ exit, lang, json }: Options) => {
-    const texts = DEMO_TEXTS[lang];
-    say(texts.starting);
-    const host = await DemoHost.start(demoConfig());
+  .option('--json <file>', 'write what was found')
+  .action(run)
+  .parseAsync();
+
+async function run({ exit, lang, json, transport }: Options): Promise<void> {
+  const texts = DEMO_TEXTS[lang];
+  say(texts.starting);
+  const demo = demoConfig(transport);
+  const broker = transport === 'kafka' ? await startBroker(join(demo.dataDir, 'kafka')) : undefined;
+  try {
+    const config = demo.platform(broker?.brokers);
+    const host = await PlatformHost.start(config);
     try {
-      const events = await host.seed();
-      say(events > 0 ? texts.seeded(events) : texts.known);
-      const figures = await demoFigures(host);
-      for (const line of demoLines(figures, texts)) say(line);
-      if (json !== undefined) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+      const people = await DemoPeople.gather(host, config.dataDir);
+      sayAccounts(people, texts);
+      say(texts.entering);
+      const story = await tell(host, people, await DoneStages.open(config.dataDir), listener(texts));
+      say(heldLine(story.exercise.held, texts));
+      for (const line of storyLines(story, texts)) say(line);
+      if (json !== undefined) await writeFile(json, `${JSON.stringify(demoFile(story), null, 2)}\n`);
+      say('');
+      say(host.hasConsole ? texts.open(host.origin) : texts.noConsole);
       if (exit === true) return;
-      say(texts.running(`127.0.0.1:${host.port}`));
-      // A pending promise alone does not keep the process; the wait for a signal does, by its timer.
-      const alive = setInterval(() => undefined, 60_000);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      clearInterval(alive);
+      say(texts.running);
+      await untilStopped();
     } finally {
       await host.stop();
     }
-  })
-  .parseAsync();
+  } finally {
+    await broker?.stop();
+  }
+}
+
+async function startBroker(dataDir: string): Promise<KafkaBroker> {
+  const missing = await whyNoKafka({});
+  if (missing !== undefined) throw new Error(missing);
+  return KafkaBroker.start({ dataDir });
+}
+
+function listener(texts: DemoTexts): Listener {
+  const progress = new ProgressLine(process.stdout);
+  const whole = (value: number): string => wholeText(value, texts.locale);
+  return {
+    entered: (published, by) => say(texts.entered(published.name, published.figures.length, by)),
+    awards: (count) => say(texts.awards(whole(count))),
+    exercise: (done, of) => progress.show(texts.exercise(whole(done), whole(of)), done, of),
+    counting: () => say(texts.counting),
+  };
+}
+
+function sayAccounts(people: DemoPeople, texts: DemoTexts): void {
+  if (!people.hasNew) return say(texts.passwordsKept);
+  say(texts.accounts);
+  for (const { login, name } of people.shown) {
+    say(texts.accountLine(login, name[texts.locale], people.passwordOf(login)));
+  }
+}
+
+function heldLine(
+  {
+    reports,
+    approved,
+    late,
+    missing,
+    tipoffs,
+    seconds,
+  }: Awaited<ReturnType<typeof tell>>['exercise']['held'],
+  texts: DemoTexts,
+): string {
+  const whole = (value: number): string => wholeText(value, texts.locale);
+  return texts.exerciseDone(
+    whole(reports),
+    whole(approved),
+    whole(late),
+    whole(missing),
+    whole(tipoffs),
+    whole(Math.round(seconds)),
+  );
+}
+
+async function untilStopped(): Promise<void> {
+  // A pending promise alone does not keep the process; the wait for a signal does, by its timer.
+  const alive = setInterval(() => undefined, 60_000);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  clearInterval(alive);
+}

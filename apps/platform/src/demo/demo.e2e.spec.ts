@@ -1,12 +1,29 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KafkaBroker, whyNoKafka } from '@toandan/deploy/local';
 import { demoConfig } from '../config.js';
-import { demoFigures, type DemoFigures } from './demo-figures.js';
-import { DemoHost } from './demo-host.js';
-import { demoLines } from './print.js';
+import { PlatformHost } from '../host/platform-host.js';
+import type { CellAnswer, TableAnswer } from './answers.js';
+import { demoFile } from './demo-file.js';
+import { DoneStages } from './done-stages.js';
+import { DemoPeople } from './people.js';
+import { storyLines } from './print.js';
+import { tell, type Story } from './story.js';
 import { DEMO_TEXTS } from './texts.js';
+
+/** Enough for totals, and for the correction, which is of March. */
+const UNTIL = '2026-04-01';
+const TEN_YEARS = '2013-08-01--2023-05-25';
+const HA_NAM_YEARS = '2013-08-01--2023-06-06';
+
+const silent = {
+  entered: () => undefined,
+  awards: () => undefined,
+  exercise: () => undefined,
+  counting: () => undefined,
+};
 
 let dataDir: string;
 
@@ -16,44 +33,143 @@ beforeAll(async () => {
   await chmod(dataDir, 0o755);
 });
 
-afterAll(async () => {
-  // Data, password and log of the database lie side by side in here.
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-async function play(): Promise<{ entered: number; figures: DemoFigures }> {
-  const host = await DemoHost.start(demoConfig({ TOANDAN_DATA: dataDir }));
+interface Played {
+  readonly story: Story;
+  readonly reports: number;
+  readonly events: number;
+  readonly isNew: boolean;
+}
+
+async function play(transport: 'postgres' | 'kafka', folder: string, brokers?: string[]): Promise<Played> {
+  const config = demoConfig(transport, {
+    TOANDAN_DATA: folder,
+    PLATFORM_PORT: '0',
+    PLATFORM_LOG_LEVEL: 'silent',
+  });
+  const host = await PlatformHost.start(config.platform(brokers));
   try {
-    return { entered: await host.seed(), figures: await demoFigures(host) };
+    const people = await DemoPeople.gather(host, config.dataDir);
+    const story = await tell(host, people, await DoneStages.open(config.dataDir), silent, UNTIL);
+    const [{ reports, events }] = (await host.ask(
+      'SELECT (SELECT count(*)::int FROM reporting.report) AS reports, (SELECT count(*)::int FROM reporting.outbox) AS events',
+    )) as [{ reports: number; events: number }];
+    return { story, reports, events, isNew: people.hasNew };
   } finally {
     await host.stop();
   }
 }
 
-it('enters the history once, and goes on with what is there', async () => {
-  const first = await play();
-  const second = await play();
-  expect(first.entered).toBeGreaterThan(0);
-  expect(second.entered).toBe(0);
-  expect(second.figures).toEqual(first.figures);
-});
+function cell(table: TableAnswer, indicator: string, period: string, unit?: string): CellAnswer | undefined {
+  return table.cells.find(
+    (one) =>
+      one.indicator === indicator &&
+      one.period === period &&
+      (unit === undefined || table.units.find(({ id }) => id === one.unit)?.name.vi === unit),
+  );
+}
 
-it('tells both states of the country, the reused codes and where a former province is', async () => {
-  const { figures } = await play();
-  expect(figures.before.provinces).toBe(63);
-  expect(figures.after.provinces).toBe(34);
-  expect(figures.provinces.flatMap((one) => one.formerly)).toHaveLength(63);
-  expect(figures.reusedCodes.map((one) => one.code)).toEqual(['15', '24', '44', '52', '80', '82', '91']);
-  expect(figures.asked).toEqual({
-    name: 'Bắc Kạn',
-    until: '2025-07-01',
-    now: [{ name: 'Thái Nguyên', share: '1' }],
+/** What must be told, whichever way the events went. */
+function checkStory({ real, explanation, exercise, correction }: Story): void {
+  const nation = (indicator: string, period = TEN_YEARS): CellAnswer | undefined =>
+    cell(real.nation, indicator, period);
+  expect(nation('tipoff.received')).toMatchObject({
+    text: { vi: '37.853', en: '37,853' },
+    received: 1,
+    expected: 34,
   });
-  expect(figures.events['registry.units-merged']).toBe(23);
+  expect(nation('propaganda.law_sessions')).toMatchObject({
+    figure: { value: { amount: '2100', bound: 'at-least' } },
+    text: { vi: 'trên 2.100' },
+  });
+  const thousands = nation('crime.social_order_solved', HA_NAM_YEARS)!;
+  expect(thousands.figure.value).toBeUndefined();
+  expect(thousands.text.vi).toContain('hàng nghìn');
+  expect(nation('safety.communes', '2018')!.figure).toMatchObject({
+    kind: 'ratio',
+    numerator: { amount: '164' },
+    denominator: { amount: '199' },
+  });
+  expect(nation('drug.heroin_bricks', '2018')!.figure.value!.amount).toBe('342');
+  expect(nation('drug.heroin_kg', '2018')!.figure.value!.amount).toBe('1.47');
+  // A province's percentage is not the nation's.
+  expect(nation('crime.clearance_rate', '2018')!.figure.kind).toBe('missing');
+  expect(cell(real.current, 'crime.clearance_rate', '2018', 'Cao Bằng')!.figure).toMatchObject({
+    percent: { amount: '83.62' },
+    numerator: { amount: '388' },
+  });
+  // Models of Hà Nam's ten years and of Cao Bằng's year are two periods, and no sum.
+  expect(nation('model.total', HA_NAM_YEARS)!.figure.value!.amount).toBe('83');
+  expect(nation('model.total', '2018')!.figure.value!.amount).toBe('467');
+  for (const [former, now, indicator, period] of [
+    ['Bắc Kạn', 'Thái Nguyên', 'tipoff.received', TEN_YEARS],
+    ['Hà Nam', 'Ninh Bình', 'crime.wanted_caught', HA_NAM_YEARS],
+    ['Bắc Giang', 'Bắc Ninh', 'programme.content_groups', '2023-01-01--2033-12-31'],
+    ['Kon Tum', 'Quảng Ngãi', 'programme.years_reviewed', '2013-08-01--2019-03-11'],
+  ] as const) {
+    const then = cell(real.asReported, indicator, period, former);
+    const today = cell(real.current, indicator, period, now);
+    expect([former, then?.text.vi]).toEqual([former, today?.text.vi]);
+    expect(cell(real.current, indicator, period, former)).toBeUndefined();
+  }
+  expect(explanation.terms.map(({ unit, countedIn }) => [unit.name.vi, countedIn.name.vi])).toEqual([
+    ['Bắc Kạn', 'Thái Nguyên'],
+  ]);
+  expect(explanation.terms[0]!.source?.title).toContain('Bắc Kạn');
+  expect(explanation.missing.length).toBeGreaterThan(33);
+  expect(exercise.table.exercise).toBe(true);
+  expect(real.nation.exercise).toBe(false);
+  expect(Number(correction.after.figure.value!.amount) - Number(correction.before.figure.value!.amount)).toBe(
+    25,
+  );
+}
+
+describe('the demo', () => {
+  let first: Played;
+
+  it('brings five provinces’ published figures to the nation’s, and corrects one', async () => {
+    first = await play('postgres', dataDir);
+    checkStory(first.story);
+    expect(first.isNew).toBe(true);
+  }, 300_000);
+
+  it('started again adds nothing, and tells the same', async () => {
+    const second = await play('postgres', dataDir);
+    expect([second.reports, second.events, second.isNew]).toEqual([first.reports, first.events, false]);
+    const figures = ({ story }: Played): unknown[] =>
+      demoFile(story).tables.map(({ title, cells }) => ({ title, cells }));
+    expect(figures(second)).toEqual(figures(first));
+    expect(demoFile(second.story).correction).toEqual(demoFile(first.story).correction);
+  }, 300_000);
+
+  it('says it in Vietnamese and in English, and the passwords in no file but their own', async () => {
+    const vi = storyLines(first.story, DEMO_TEXTS.vi).join('\n');
+    const en = storyLines(first.story, DEMO_TEXTS.en).join('\n');
+    expect(vi).toContain('37.853 · 1/34 tỉnh');
+    expect(vi).toContain('trên 2.100 · 1/34 tỉnh');
+    expect(vi).toContain('DIỄN TẬP');
+    expect(en).toContain('37,853 · 1/34 provinces');
+    const file = join(dataDir, 'demo-passwords.json');
+    const passwords = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+    expect(Object.keys(passwords).length).toBeGreaterThan(70);
+    expect((await stat(file)).mode & 0o077).toBe(0);
+  });
 });
 
-it('speaks Vietnamese and English', async () => {
-  const { figures } = await play();
-  expect(demoLines(figures, DEMO_TEXTS.vi)).toContain('Ngày 1/7/2025: 34 tỉnh, thành phố.');
-  expect(demoLines(figures, DEMO_TEXTS.en)).toContain('On 1/7/2025: 34 provinces.');
-});
+const missing = await whyNoKafka({ ...process.env, KAFKA_BROKERS: undefined });
+(missing === undefined ? describe : describe.skip)(
+  `the demo with Kafka${missing === undefined ? '' : ` [needs Kafka: ${missing}]`}`,
+  () => {
+    it('tells the same', async () => {
+      const folder = join(dataDir, 'kafka');
+      const broker = await KafkaBroker.start();
+      try {
+        const { story } = await play('kafka', folder, broker.brokers);
+        checkStory(story);
+      } finally {
+        await broker.stop();
+      }
+    }, 600_000);
+  },
+);

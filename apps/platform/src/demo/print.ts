@@ -1,24 +1,125 @@
+import { figureFromJson, formatFigure } from '@toandan/kernel';
 import Table from 'cli-table3';
-import type { DemoFigures } from './demo-figures.js';
-import { dayText, type DemoTexts } from './texts.js';
+import type { CellAnswer, TableAnswer } from './answers.js';
+import type { Story } from './story.js';
+import { dayText, wholeText, type DemoTexts } from './texts.js';
 
-/** The demo's figures as lines for a terminal. */
-export function demoLines(figures: DemoFigures, texts: DemoTexts): string[] {
-  const { before, after, provinces, reusedCodes, asked, events } = figures;
-  const table = new Table({ head: texts.columns, style: { head: [], border: [] } });
-  for (const { code, name, formerly } of provinces) {
-    const same = formerly.length === 1 && formerly[0] === name;
-    table.push([code, name, same ? texts.unchanged : formerly.join(' + ')]);
-  }
-  const total = Object.values(events).reduce((sum, count) => sum + count, 0);
-  const byType = Object.entries(events).map(([type, count]) => `${type} ${count}`);
+/** There were never more at once. */
+const MOST_PROVINCES = 64;
+
+/** The demo's findings as lines for a terminal. */
+export function storyLines(story: Story, texts: DemoTexts): string[] {
+  const { real, exercise } = story;
   return [
-    texts.count(dayText(before.day), before.provinces),
-    texts.count(dayText(after.day), after.provinces),
-    table.toString(),
-    texts.reused,
-    ...reusedCodes.map((one) => texts.reusedLine(one.code, one.before, one.after)),
-    texts.asked(asked.name, dayText(asked.until), asked.now.map((one) => one.name).join(', ')),
-    texts.events(total, byType.join(', ')),
+    '',
+    texts.nation,
+    nationTable(real.nation, texts),
+    '',
+    texts.former,
+    formerTable(real.asReported, real.current, texts),
+    '',
+    ...explanationLines(story, texts),
+    '',
+    texts.exerciseTable,
+    nationTable(exercise.table, texts),
+    '',
+    ...correctionLines(story, texts),
   ];
+}
+
+function nationTable(table: TableAnswer, texts: DemoTexts): string {
+  const rows = table.cells
+    .filter(isThere)
+    .map((cell) => [
+      nameOf(table, cell.indicator, texts),
+      periodText(table, cell.period, texts),
+      cellText(cell, texts),
+    ]);
+  return drawn(texts.columns, rows);
+}
+
+/** Where the name under which something was reported is not the name under which it counts today, and the others. */
+function formerTable(asReported: TableAnswer, current: TableAnswer, texts: DemoTexts): string {
+  const rows = asReported.cells.filter(isThere).map((cell) => {
+    const today = current.cells.find(
+      (one) =>
+        one.indicator === cell.indicator && one.period === cell.period && isThere(one) && same(one, cell),
+    );
+    return [
+      nameOf(asReported, cell.indicator, texts),
+      `${unitName(asReported, cell.unit, texts)}: ${cell.text[texts.locale]}`,
+      today === undefined ? '' : `${unitName(current, today.unit, texts)}: ${today.text[texts.locale]}`,
+    ];
+  });
+  return drawn(texts.formerColumns, rows);
+}
+
+function same(one: CellAnswer, other: CellAnswer): boolean {
+  return one.text.vi === other.text.vi;
+}
+
+function explanationLines({ explanation }: Story, texts: DemoTexts): string[] {
+  const { cell, terms, missing, formula } = explanation;
+  return [
+    `${texts.explanation} ${cell.text[texts.locale]} (${cell.indicator})`,
+    `  ${formula.text[texts.locale]}`,
+    ...terms.map(({ unit, countedIn, text, revision, source }) =>
+      texts.explained(
+        unit.name[texts.locale],
+        countedIn.name[texts.locale],
+        text[texts.locale],
+        String(revision),
+        source?.title ?? '-',
+      ),
+    ),
+    texts.missing(wholeText(missing.length, texts.locale)),
+  ];
+}
+
+function correctionLines({ correction }: Story, texts: DemoTexts): string[] {
+  const { by, from, to, before, after, asOf } = correction;
+  const figure = (json: typeof from): string => formatFigure(figureFromJson(json), texts.locale);
+  return [
+    texts.correction(by, figure(from), figure(to)),
+    texts.moved(before.text[texts.locale], after.text[texts.locale]),
+    texts.asOf(asOf, before.text[texts.locale]),
+  ];
+}
+
+function cellText(cell: CellAnswer, texts: DemoTexts): string {
+  const { received, expected } = cell;
+  const text = cell.text[texts.locale];
+  if (expected === null) return text;
+  const coverage = `${received}/${expected}`;
+  return `${text} · ${expected > MOST_PROVINCES ? texts.reports(coverage) : texts.provinces(coverage)}`;
+}
+
+function isThere(cell: CellAnswer): boolean {
+  return cell.received > 0;
+}
+
+function nameOf(table: TableAnswer, code: string, { locale }: DemoTexts): string {
+  const found = table.indicators.find((one) => one.code === code);
+  return found === undefined ? code : `${found.names[locale]} (${found.unit})`;
+}
+
+function unitName(table: TableAnswer, id: string, { locale }: DemoTexts): string {
+  return table.units.find((one) => one.id === id)?.name[locale] ?? id;
+}
+
+function periodText(table: TableAnswer, id: string, { locale }: DemoTexts): string {
+  const found = table.periods.find((one) => one.id === id);
+  if (found === undefined || /^\d{4}$/.test(id)) return id;
+  return `${dayText(found.start, locale)} - ${dayText(found.end, locale)}`;
+}
+
+function drawn(head: string[], rows: string[][]): string {
+  const table = new Table({
+    head,
+    style: { head: [], border: [] },
+    colWidths: [46, 26, 34],
+    wordWrap: true,
+  });
+  table.push(...rows);
+  return table.toString();
 }

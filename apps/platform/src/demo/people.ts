@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AccountToHave, NewAccount } from '@toandan/embedded-issuer';
+import { accountOf, NATIONAL_ACCOUNTS } from '../host/national-accounts.js';
+import type { PlatformHost } from '../host/platform-host.js';
+import { allPages, DemoPerson } from './api.js';
+
+export interface DemoUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The people as whom the demo acts, with the passwords that were made for them at the first start. */
+export class DemoPeople {
+  readonly #people = new Map<string, DemoPerson>();
+
+  private constructor(
+    private readonly host: PlatformHost,
+    private readonly passwords: ReadonlyMap<string, string>,
+    /** The 34 provinces of today. */
+    readonly provinces: readonly DemoUnit[],
+    /** The accounts of one role each, for those who want to look around. */
+    readonly shown: readonly AccountToHave[],
+    readonly hasNew: boolean,
+  ) {}
+
+  /**
+   * Makes the accounts that are missing. Their passwords stay in a file of the data folder that only its owner can
+   * read, since the demo signs in as them at every start; elsewhere they are told once.
+   */
+  static async gather(host: PlatformHost, dataDir: string): Promise<DemoPeople> {
+    const file = join(dataDir, 'demo-passwords.json');
+    const known = await readPasswords(file);
+    const fresh = [...(await host.ensureAccounts(NATIONAL_ACCOUNTS))];
+    remember(known, fresh);
+    // Written before it is used: a password that nobody knows is an account lost.
+    await writePasswords(file, known);
+    const owner = new DemoPerson(host, loginOf(known, 'danh-muc'));
+    const provinces = await currentProvinces(owner);
+    const nation = (await allPages<UnitItem>(owner, 'registry/v1/units?level=nation'))[0]!;
+    const local = [
+      ...provinces.flatMap(({ id, code, name }) => [
+        accountOf(
+          `bao-cao.${code}`,
+          `Cán bộ báo cáo ${name}`,
+          `Officer of ${name}`,
+          'provincial-officer',
+          id,
+        ),
+        accountOf(`duyet.${code}`, `Cán bộ duyệt ${name}`, `Reviewer of ${name}`, 'provincial-reviewer', id),
+      ]),
+      ...NATIONAL_ACCOUNTS.map((one) => ({ ...one, unitId: nation.id })),
+    ];
+    fresh.push(...(await host.ensureAccounts(local)));
+    remember(known, fresh);
+    await writePasswords(file, known);
+    const shown = [
+      ...NATIONAL_ACCOUNTS,
+      ...local.filter(({ login }) => ['bao-cao.19', 'duyet.19'].includes(login)),
+    ];
+    return new DemoPeople(host, known, provinces, shown, fresh.length > 0);
+  }
+
+  /** Somebody with an account, by its login. */
+  as(login: string): DemoPerson {
+    const person = this.#people.get(login) ?? new DemoPerson(this.host, loginOf(this.passwords, login));
+    this.#people.set(login, person);
+    return person;
+  }
+
+  officerOf(code: string): DemoPerson {
+    return this.as(`bao-cao.${code}`);
+  }
+
+  /** Somebody without an account. */
+  get anyone(): DemoPerson {
+    return new DemoPerson(this.host, undefined);
+  }
+
+  passwordOf(login: string): string {
+    return loginOf(this.passwords, login).password;
+  }
+}
+
+interface UnitItem {
+  readonly id: string;
+  readonly code: string | null;
+  readonly names: { readonly vi: string };
+}
+
+async function currentProvinces(owner: DemoPerson): Promise<DemoUnit[]> {
+  const units = await allPages<UnitItem>(owner, 'registry/v1/units?level=province');
+  return units.map(({ id, code, names }) => ({ id, code: code ?? '', name: names.vi }));
+}
+
+function loginOf(passwords: ReadonlyMap<string, string>, login: string): { login: string; password: string } {
+  const password = passwords.get(login);
+  if (password === undefined) throw new Error(`The demo has no password of the account ${login}`);
+  return { login, password };
+}
+
+function remember(known: Map<string, string>, fresh: readonly NewAccount[]): void {
+  for (const { login, password } of fresh) known.set(login, password);
+}
+
+async function readPasswords(file: string): Promise<Map<string, string>> {
+  try {
+    return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, string>));
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return new Map();
+    throw error;
+  }
+}
+
+async function writePasswords(file: string, passwords: ReadonlyMap<string, string>): Promise<void> {
+  await writeFile(file, `${JSON.stringify(Object.fromEntries(passwords), null, 2)}\n`, { mode: 0o600 });
+}
