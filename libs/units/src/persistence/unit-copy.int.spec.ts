@@ -5,7 +5,7 @@ import { newId } from '@toandan/kernel';
 import { Database, asRole, provisionRole, serviceRole } from '@toandan/persistence';
 import { factsOf, type UnitPayload } from '../consumer/facts-of.js';
 import { UnitCopyTables1795400100000 } from '../migrations/unit-copy-tables.migration.js';
-import { history, id, province } from '../test/events.js';
+import { history, id, province, renamed } from '../test/events.js';
 import { UnitCopy } from './unit-copy.js';
 import { FACT_TABLES } from './fact-tables.js';
 import { saveFacts } from './save-facts.js';
@@ -174,5 +174,47 @@ describe('the copy of the units', () => {
     const next = await copy.snapshot();
     expect(next.currentDay).toBe('2025-07-01');
     expect(await copy.snapshot()).toBe(next);
+  });
+
+  it('keeps the order in which the events of one unit came, in one transaction and over several', async () => {
+    const names = ['Một', 'Hai', 'Ba', 'Bốn'].map((vi) => renamed(4, vi, '2026-01-01'));
+    await save(told([province(4), ...names.slice(0, 2)]));
+    const nameNow = async (): Promise<string | undefined> =>
+      (await new UnitCopy(database, CLOCK).snapshot()).nameOn(id(4), '2026-01-01')?.vi;
+    expect(await nameNow()).toBe('Hai');
+    await save(told(names.slice(2, 3)));
+    expect(await nameNow()).toBe('Ba');
+    // Ids say nothing of the order.
+    await save(
+      told(names.slice(3)).map((event) => ({ ...event, eventId: '00000000-0000-7000-8000-000000000000' })),
+    );
+    expect(await nameNow()).toBe('Bốn');
+  });
+
+  it('is not older than what the asker has seen, though a load was under way', async () => {
+    await save(told([province(1)]));
+    const [loaded, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const asked = { versions: 0, facts: 0 };
+    const slow = Object.create(database) as Database;
+    slow.query = async (statement, params) => {
+      const rows = await database.query<never>(statement, params);
+      const what = typeof statement === 'string' && statement.includes('json_agg') ? 'facts' : 'versions';
+      asked[what] += 1;
+      if (what === 'facts' && asked.facts === 1) {
+        loaded.resolve();
+        await release.promise;
+      }
+      // Once the second one has seen its version and waits with the first.
+      if (what === 'versions' && asked.versions === 2) setImmediate(() => release.resolve());
+      return rows;
+    };
+    const copy = new UnitCopy(slow, CLOCK);
+    const first = copy.snapshot();
+    await loaded.promise;
+    await save(told([province(2)]));
+    const second = copy.snapshot();
+    expect([...(await first).all()]).toHaveLength(1);
+    expect([...(await second).all()]).toHaveLength(2);
+    expect([...(await copy.snapshot()).all()]).toHaveLength(2);
   });
 });

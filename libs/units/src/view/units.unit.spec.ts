@@ -114,6 +114,19 @@ describe('the view of the units', () => {
     expect(plain(more.predecessors(id(20), BEFORE))).toContainEqual([id(3), '1', true]);
   });
 
+  it('is an estimate where any of the ways that meet was one', () => {
+    const parts = [
+      { unitId: id(10), share: '0.25', estimated: true },
+      { unitId: id(11), share: '0.75', estimated: false },
+    ];
+    const divided = Object.assign(split(3, [], DAY), { parts });
+    const events = [...history().filter((event) => !('parts' in event)), divided];
+    const later = [province(20, '2030-01-01'), merged(20, [10, 11], '2030-01-01')];
+    expect(plain(viewOf([...events, ...later]).successors(id(3), '2030-01-01'))).toEqual([
+      [id(20), '1', true],
+    ]);
+  });
+
   it('answers for a unit whose own events have not come yet by what others say of it', () => {
     const early = viewOf([
       nation(),
@@ -143,6 +156,8 @@ describe('the view of the units', () => {
     expect(plain(view.successors(id(1), DAY))).toEqual([[id(2), '1', false]]);
     expect(view.predecessors(id(1), '1990-01-01')).toEqual([]);
     expect([...view.within(id(1))].sort()).toEqual([id(1), id(2)]);
+    expect([...view.within(id(9))]).toEqual([id(9)]);
+    expect(view.covers(id(9), id(1))).toBe(false);
   });
 
   it('drops what never came to hold: a move of the day on which the unit ends, the first of two names of one day', () => {
