@@ -20,6 +20,7 @@ import { UnitCopyDirectory } from './tipoff/persistence/unit-copy-directory.js';
 import { FollowReceiptUseCase } from './tipoff/usecases/follow-receipt.usecase.js';
 import { ListTipoffsUseCase } from './tipoff/usecases/list-tipoffs.usecase.js';
 import { MoveTipoffUseCase } from './tipoff/usecases/move-tipoff.usecase.js';
+import { NameableUnitsUseCase } from './tipoff/usecases/nameable-units.usecase.js';
 import { OpenIdentityAccessUseCase } from './tipoff/usecases/open-identity-access.usecase.js';
 import { ReadIdentityUseCase } from './tipoff/usecases/read-identity.usecase.js';
 import { ReadTipoffUseCase } from './tipoff/usecases/read-tipoff.usecase.js';
@@ -27,7 +28,7 @@ import { ReceiveTipoffUseCase } from './tipoff/usecases/receive-tipoff.usecase.j
 import { RewrapUseCase } from './tipoff/usecases/rewrap.usecase.js';
 
 @Module({})
-export class TipoffsModule {}
+class TipoffsModule {}
 
 /** The service put together. */
 export function tipoffsModule(
@@ -54,6 +55,7 @@ export function tipoffsModule(
   const values = [
     new ReceiveTipoffUseCase(database, store, units, vaults, outbox, clock, config),
     new FollowReceiptUseCase(store, vaults.hashes),
+    new NameableUnitsUseCase(units),
     new ListTipoffsUseCase(store, units),
     new ReadTipoffUseCase(database, store, vaults, audit, clock),
     new MoveTipoffUseCase(database, store, clock),

@@ -6,7 +6,7 @@ import type { KeyRing } from './keys/key-ring.js';
 import { readLegalClocks } from './legal-clock-file.js';
 import type { LegalClock } from './tipoff/domain/legal-clock.js';
 
-const NEEDED = { message: 'must name a key file; the key tool of this service makes one' };
+const NEEDED = { message: 'must name a key file; `npm run tipoff-keys` makes one' };
 
 /** What the service is told besides the settings of every service. */
 export class TipoffSettings {

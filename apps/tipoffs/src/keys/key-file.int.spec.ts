@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { tipoffConfig } from '../config.js';
 import { addKey, readKeyRing } from './key-file.js';
+import { runKeyTool } from './key-tool.js';
 
 let folder: string;
 let file: string;
@@ -59,6 +60,47 @@ describe('a key file', () => {
 
   it('that is not there is refused, and its path is not told', () => {
     expect(read).toThrow('SETTING names a key file that cannot be read (ENOENT): correct it, or make one.');
+  });
+});
+
+describe('the tool that makes keys', () => {
+  async function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+    const said = { out: '', err: '' };
+    const status = await runKeyTool(args, {
+      out: (text) => void (said.out += text),
+      err: (text) => void (said.err += text),
+    });
+    return { status, ...said };
+  }
+
+  it('makes a file, adds to it, and tells the key’s name and nothing of the key', async () => {
+    const first = await run('content', '--file', file);
+    const second = await run('content', '--file', file, '--from', '2900-01-01T00:00:00Z');
+    expect([first.status, second.status]).toEqual([0, 0]);
+    expect(
+      read()
+        .all()
+        .map(({ kid }) => `${kid}\n`),
+    ).toEqual([first.out, second.out]);
+    expect(read().current(new Date()).kid).toBe(first.out.trim());
+  });
+
+  it.each([
+    [],
+    ['content'],
+    ['all', '--file', 'x'],
+    ['content', 'identity', '--file', 'x'],
+    ['content', '--file', 'x', '--from', 'soon'],
+    ['content', '--file', 'x', '--more'],
+  ])('explains itself when asked %j %j %j', async (...args) => {
+    expect(await run(...args)).toMatchObject({ status: 64, out: '', err: expect.stringContaining('--from') });
+  });
+
+  it('does not put keys of one use into a file of another', async () => {
+    await run('content', '--file', file);
+    const before = await readFile(file, 'utf8');
+    expect(await run('receipts', '--file', file)).toMatchObject({ status: 64, out: '' });
+    expect(await readFile(file, 'utf8')).toBe(before);
   });
 });
 

@@ -68,8 +68,9 @@ function readKeys(setting: string, file: string, use: KeyUse): JsonKey[] {
     );
   }
   const keys = parsed(text);
-  if (keys === undefined || keys.length === 0)
-    throw refuse('that is not a JWK Set: make one with the key tool.');
+  if (keys === undefined || keys.length === 0) {
+    throw refuse('that is not a JWK Set: make one with `npm run tipoff-keys`.');
+  }
   if (!keys.every((key): key is JsonKey => isKey(key, use))) {
     throw refuse(
       `with a key that is none of ours: each needs kty "oct", alg "${use}", kid, k of 32 bytes, from.`,

@@ -49,8 +49,9 @@ export class AuditTables1795410100000 implements MigrationInterface {
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     await runner.query(`
       CREATE TRIGGER onward BEFORE UPDATE ON audit_head FOR EACH ROW EXECUTE FUNCTION refuse_step_back()`);
-    for (const table of ['audit_entry', 'audit_head'])
+    for (const table of ['audit_entry', 'audit_head']) {
       await runner.query(`REVOKE ALL ON ${table} FROM PUBLIC`);
+    }
     await runner.query('REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM CURRENT_USER');
     await runner.query('REVOKE DELETE, TRUNCATE ON audit_head FROM CURRENT_USER');
   }

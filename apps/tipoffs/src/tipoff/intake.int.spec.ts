@@ -7,6 +7,7 @@ import {
   HUE,
   NATION,
   openTipoffStage,
+  THAI_NGUYEN,
   type TipoffStage,
 } from '../test/tipoff-stage.js';
 
@@ -108,6 +109,22 @@ describe('the web form', () => {
     });
     // A UUID of version 7 would hold the millisecond.
     expect(tipoff!.id[14]).toBe('4');
+  });
+});
+
+describe('the units that a reporter may name', () => {
+  const units = (query = ''): Promise<{ status: number; body: { items: unknown[] } }> =>
+    world.anyone.get(`${API}/public/units${query}`);
+
+  it('are today’s provinces, or the communes of one', async () => {
+    expect((await units()).body.items).toEqual([
+      { id: HUE, name: { vi: 'Huế', en: 'Huế' } },
+      { id: THAI_NGUYEN, name: { vi: 'Thái Nguyên', en: 'Thái Nguyên' } },
+    ]);
+    const communes = await units(`?parent=${THAI_NGUYEN}`);
+    expect(communes.body.items).toEqual([{ id: DAI_PHUC, name: { vi: 'Đại Phúc', en: 'Đại Phúc' } }]);
+    expect((await units(`?parent=${BAC_KAN}`)).body.items).toEqual([]);
+    expect((await units('?parent=x')).status).toBe(400);
   });
 });
 

@@ -4,7 +4,7 @@
  * Digits alone, since it is read aloud over the telephone and typed on any keyboard. Letters are confused by eye
  * (O, 0, I, 1) and by ear: in Vietnamese the names of B, D, G, P, T and V rhyme, and whole regions do not tell L from N.
  */
-export const RECEIPT_DIGITS = 20;
+const RECEIPT_DIGITS = 20;
 
 const GROUP = 4;
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
 import {
   IdempotencyKey,
   Idempotent,
@@ -9,8 +9,10 @@ import {
 } from '@toandan/platform-http';
 import { STATE_WORDS } from '../domain/state-words.js';
 import { FollowReceiptUseCase } from '../usecases/follow-receipt.usecase.js';
+import { NameableUnitsUseCase } from '../usecases/nameable-units.usecase.js';
 import { ReceiveTipoffUseCase, type Received } from '../usecases/receive-tipoff.usecase.js';
 import { ReceivedDto, TipoffDto } from './intake.dto.js';
+import { PublicUnitsDto, PublicUnitsQuery } from './public-units.dto.js';
 import { FollowedDto, ReceiptDto } from './receipt.dto.js';
 import { WrongReceiptInterceptor } from './wrong-receipt.interceptor.js';
 
@@ -20,7 +22,16 @@ export class PublicTipoffController {
   constructor(
     private readonly receive: ReceiveTipoffUseCase,
     private readonly follow: FollowReceiptUseCase,
+    private readonly units: NameableUnitsUseCase,
   ) {}
+
+  @Public()
+  @Get('units')
+  @Returns(PublicUnitsDto)
+  async nameable(@Query() { parent }: PublicUnitsQuery): Promise<PublicUnitsDto> {
+    const items = await this.units.execute(parent);
+    return { items: items.map(({ id, name }) => ({ id, name: { vi: name!.vi, en: name!.en ?? name!.vi } })) };
+  }
 
   @Public()
   @Idempotent()

@@ -3,6 +3,8 @@ import type { UnitCopy } from '@toandan/units';
 import { TipoffError } from '../domain/tipoff-error.js';
 import type { Routing, UnitDirectory, UnitFacts } from '../usecases/unit-directory.port.js';
 
+const BY_NAME = new Intl.Collator('vi');
+
 /** Units as this service's own copy knows them. */
 export class UnitCopyDirectory implements UnitDirectory {
   constructor(private readonly copy: UnitCopy) {}
@@ -26,6 +28,15 @@ export class UnitCopyDirectory implements UnitDirectory {
   async within(unitId: string): Promise<readonly string[] | undefined> {
     const units = await this.copy.snapshot();
     return units.nation()?.id === unitId ? undefined : [...units.within(unitId)];
+  }
+
+  async below(unitId: string | undefined): Promise<UnitFacts[]> {
+    const units = await this.copy.snapshot();
+    const parent = unitId ?? units.nation()?.id;
+    const children = parent === undefined ? [] : units.childrenOn(parent, units.currentDay);
+    return children
+      .map(({ id, level, names }) => ({ id, level, name: names }))
+      .sort((one, other) => BY_NAME.compare(one.name.vi, other.name.vi));
   }
 
   async describe(unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitFacts>> {

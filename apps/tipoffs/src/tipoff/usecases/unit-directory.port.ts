@@ -17,5 +17,7 @@ export interface UnitDirectory {
   routing(): Promise<Routing>;
   /** The unit, all below it and the former units that are found there; undefined: every unit. */
   within(unitId: string): Promise<readonly string[] | undefined>;
+  /** Those that lie below a unit today, by name; below the nation when absent. */
+  below(unitId: string | undefined): Promise<UnitFacts[]>;
   describe(unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitFacts>>;
 }
