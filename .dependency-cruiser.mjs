@@ -99,7 +99,8 @@ export default {
       comment:
         'What runs in production is in the `dependencies` of its own package, not in anyone’s devDependencies.',
       severity: 'error',
-      from: { path: '^(?:libs|apps|deploy)/', pathNot: [SPEC, '/test/'] },
+      // What builds a package is no part of what runs.
+      from: { path: '^(?:libs|apps|deploy)/', pathNot: [SPEC, '/test/', '/vite\\.config\\.ts$'] },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],

@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The places that speak to a person at a terminal: everything else writes to a logger. */
@@ -73,6 +74,8 @@ export default tseslint.config(
       ],
     },
   },
+  // Hooks that are called out of order, or that miss what they depend on, fail in the browser only.
+  { files: ['apps/console/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['**/*.spec.ts'],
     rules: {
