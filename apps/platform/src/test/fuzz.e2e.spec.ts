@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Fingerprint, fuzz, type OpenApi } from '@toandan/testing/fuzz';
-import { ServiceStage, type Caller } from '@toandan/testing/services';
+import type { Caller, ServiceStage } from '@toandan/testing/services';
 import { SERVICES } from '../host/services.js';
+import { openPlatform, type OpenPlatform } from './open-platform.js';
 
 /** Of all requests together, however many operations there are. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
@@ -12,14 +13,16 @@ interface UnitItem {
   readonly code: string | null;
 }
 
+let platform: OpenPlatform;
 let stage: ServiceStage;
 
 beforeAll(async () => {
-  stage = await ServiceStage.open(SERVICES);
+  platform = await openPlatform();
+  ({ stage } = platform);
   await stage.quiet();
 });
 
-afterAll(() => stage.close());
+afterAll(() => platform.close());
 
 async function documents(): Promise<Record<string, OpenApi>> {
   const all: Record<string, OpenApi> = {};

@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sqlState } from '@toandan/persistence';
-import { ServiceStage } from '@toandan/testing/services';
+import type { ServiceStage } from '@toandan/testing/services';
 import { SERVICES } from '../host/services.js';
+import { openPlatform, type OpenPlatform } from './open-platform.js';
 
 const NAMES = SERVICES.map(({ name }) => name);
 const DENIED = '42501';
 
+let platform: OpenPlatform;
 let stage: ServiceStage;
 
 beforeAll(async () => {
-  stage = await ServiceStage.open(SERVICES);
+  platform = await openPlatform();
+  ({ stage } = platform);
 });
 
-afterAll(() => stage.close());
+afterAll(() => platform.close());
 
 async function tablesOf(schema: string): Promise<string[]> {
   const rows = await stage.admin.query<{ name: string }>(
