@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { ServiceStage, type Caller, type Reply } from '@toandan/testing/services';
 import { registryService } from '../service.js';
 
@@ -107,6 +108,15 @@ describe('changing units', () => {
       status: 428,
       body: { code: 'if-match-missing' },
     });
+  });
+
+  it('gives no ETag for an answer that changes by itself on a day to come', async () => {
+    const unitId = await established(await province('Hà Nội'));
+    const ahead = { ...ORDER, effectiveDate: '2999-01-01' };
+    await change('rename', { unitId, names: { vi: 'Tên sau này' }, ...ahead }, { ifMatch: 1 });
+    const etag = async (query: string): Promise<string | null> =>
+      (await keeper.get(`${API}/units/${unitId}${query}`)).headers.get('etag');
+    expect([await etag(''), await etag(`?on=${DAY}`)]).toEqual([null, '"2"']);
   });
 
   it('takes a code away only when asked to', async () => {
@@ -327,6 +337,45 @@ describe('changing units', () => {
         const reply = await refused(() => change('split', { unitId, ...more, ...ORDER }, { ifMatch: 1 }));
         expect(reply).toMatchObject({ status, body: { errors: [{ field }] } });
       }
+    });
+
+    it('of any words and days gets an answer that is no failure of ours', async () => {
+      const text = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 140 }),
+        fc.string({ unit: 'grapheme', maxLength: 140 }),
+        fc.constantFrom(
+          '\u00a0a',
+          'a\u2028b',
+          '\u{1F642}'.repeat(60),
+          'e\u0301'.repeat(61),
+          '\ue000',
+          '\ufeffa',
+          '\u{10ffff}',
+        ),
+      );
+      const day = fc.constantFrom('0001-01-01', '9999-12-31', '2025-07-01', '2024-02-29', '2025-06-30');
+      const bodies = fc.record(
+        {
+          names: fc.record({ vi: text, en: text }, { requiredKeys: ['vi'] }),
+          effectiveDate: day,
+          legalBasis: fc.record({ documentNumber: text, documentDate: day, issuer: text, article: text }),
+          level: fc.constantFrom('nation', 'province', 'district', 'commune'),
+          kind: fc.constantFrom('nation', 'province', 'commune', 'town', 'special-zone'),
+          code: fc.constantFrom('01', '99', '123', '00001', '12345', '1234'),
+          parentId: fc.constantFrom(parentId, nation, randomUUID()),
+        },
+        { requiredKeys: [] },
+      );
+      const told: number[] = [];
+      await fc.assert(
+        fc.asyncProperty(bodies, async (more) => {
+          const { status } = await change('establish', { ...commune(parentId), ...more });
+          told.push(status);
+          expect(status).toBeLessThan(500);
+        }),
+        { numRuns: 300 },
+      );
+      expect(told).toContain(201);
     });
 
     it('a change dated before the last one', async () => {
