@@ -7,6 +7,8 @@ import { withTipoffKeys } from '../host/tipoff-keys.js';
 
 export interface OpenPlatform {
   readonly stage: ServiceStage;
+  /** Where the keys are. */
+  readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,9 @@ export async function openPlatform(options: ServiceStageOptions = {}): Promise<O
     const stage = await ServiceStage.open(SERVICES, { ...options, env });
     return {
       stage,
+      env: Object.fromEntries(
+        Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
       close: async () => {
         await stage.close();
         await rm(folder, { recursive: true });
