@@ -16,7 +16,7 @@ export {
 export type { Access, UnitLimit } from './auth/access.js';
 export type { Actor } from './auth/actor.js';
 export { CurrentActor, Permit, Public, UnitAccess, type Permission } from './auth/permit.decorator.js';
-export type { Grant, PermissionTable, UnitReach } from './auth/permissions.js';
+export { rolesThatMay, type Grant, type PermissionTable, type UnitReach } from './auth/permissions.js';
 export type { TrustedIssuer } from './auth/trusted-issuer.js';
 export { ownUnitOnly, type UnitScope } from './auth/unit-scope.js';
 export { FigureDto, NumberDto } from './figures/figure.dto.js';

@@ -17,6 +17,17 @@ export function reachesAsFar(granted: UnitReach, asked: UnitReach): boolean {
   return WIDTH[granted] >= WIDTH[asked];
 }
 
+/** The roles that may do what is asked, each with how far it reaches; in the order of the table. */
+export function rolesThatMay(
+  table: PermissionTable,
+  asked: { readonly action: string; readonly resource: string; readonly scope: UnitReach },
+): { readonly role: string; readonly reach: UnitReach }[] {
+  return Object.keys(table).flatMap((role) => {
+    const reach = widestReach(table, [role], asked);
+    return reach !== undefined && reachesAsFar(reach, asked.scope) ? [{ role, reach }] : [];
+  });
+}
+
 /** The widest reach that these roles have for an action on a resource; undefined when they have none. */
 export function widestReach(
   table: PermissionTable,

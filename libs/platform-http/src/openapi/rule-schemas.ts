@@ -14,7 +14,7 @@ export const RULE_SCHEMAS: Converters = {
   min: ({ constraints }) => ({ minimum: Number(constraints[0]) }),
   max: ({ constraints }) => ({ maximum: Number(constraints[0]) }),
   isDateOnly: { type: 'string', format: 'date' },
-  isApproximateDate: { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+  isApproximateDate: { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' },
   isInstantText: { type: 'string', format: 'date-time' },
   isDecimalText: { type: 'string', format: 'decimal' },
   isShareText: { type: 'string', format: 'decimal' },

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Permission } from '../auth/permit.decorator.js';
 import { RouteBook } from './route-book.js';
 
 /** One line of the table of who may do what. */
@@ -7,6 +8,8 @@ export interface RouteLine {
   readonly path: string;
   /** `public`, or `action resource (scope)`. */
   readonly permission: string;
+  /** The same for programs; absent where the route is public. */
+  readonly asked?: Permission;
 }
 
 /** Every running route and what it asks of its caller, for the generated table in the documents. */
@@ -18,5 +21,6 @@ export function routesTable(app: INestApplicationContext): RouteLine[] {
       permission === undefined
         ? 'public'
         : `${permission.action} ${permission.resource} (${permission.scope})`,
+    ...(permission === undefined ? {} : { asked: permission }),
   }));
 }

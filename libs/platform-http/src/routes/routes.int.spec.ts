@@ -13,6 +13,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Permit, Public } from '../auth/permit.decorator.js';
+import { rolesThatMay } from '../auth/permissions.js';
+import { SAMPLE_PERMISSIONS } from '../spec-sample.js';
 import { SpecService } from '../spec-service.js';
 import { UndeclaredRoutesError } from './check-routes.js';
 import { routesTable } from './routes-table.js';
@@ -99,6 +101,7 @@ describe('routes', () => {
     ).toEqual([
       'GET /api/sample/v1/catalogue: read catalogue (any)',
       'GET /api/sample/v1/forgetful: read note (own)',
+      'PUT /api/sample/v1/labels/:id: public',
       'GET /api/sample/v1/notes: read note (own)',
       'POST /api/sample/v1/notes: write note (own)',
       'GET /api/sample/v1/notes/:id: public',
@@ -112,6 +115,18 @@ describe('routes', () => {
       'GET /health/ready: public',
       'GET /health/started: public',
     ]);
+  });
+
+  it('are told with the roles that may, as far as each reaches', () => {
+    const rolesOf = (path: string): unknown[] => {
+      const { asked } = routesTable(service.app).find((line) => line.path === path)!;
+      return asked === undefined
+        ? ['public']
+        : rolesThatMay(SAMPLE_PERMISSIONS, asked).map(({ role, reach }) => `${role} ${reach}`);
+    };
+    expect(rolesOf('/api/sample/v1/notes')).toEqual(['officer own', 'chief subtree', 'national any']);
+    expect(rolesOf('/api/sample/v1/units/:unitId/approval')).toEqual(['chief subtree']);
+    expect(rolesOf('/api/sample/v1/waiting')).toEqual(['public']);
   });
 
   it('that are told are those that run', async () => {

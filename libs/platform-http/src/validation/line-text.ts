@@ -1,5 +1,5 @@
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsString, ValidateBy, type ValidationOptions } from 'class-validator';
+import { IsString, MinLength, ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** Control characters, invisible ones that change how the text around them is shown, and ends of lines. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -25,6 +25,8 @@ export function LineText(max: number, options: Pick<ValidationOptions, 'each'> =
       },
       options,
     ),
+    // For the document: an empty line is refused above.
+    MinLength(1, options),
     // In UTF-16 units, as events and columns count; MaxLength of class-validator counts otherwise.
     ValidateBy(
       {
