@@ -16,6 +16,7 @@ const STEPS = [
   { name: 'unused', script: 'unused' },
   { name: 'advisories', script: 'audit' },
   { name: 'documents', script: 'contracts:check', ifPresent: true },
+  { name: 'routes', script: 'routes:check', ifPresent: true },
   { name: 'tests', script: 'test' },
 ];
 
