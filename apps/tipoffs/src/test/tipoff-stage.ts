@@ -11,7 +11,8 @@ export const API = '/api/tipoffs/v1';
 
 export const NATION = '11111111-1111-4111-8111-111111111111';
 export const THAI_NGUYEN = '22222222-2222-4222-8222-222222222222';
-export const HUE = '33333333-3333-4333-8333-333333333333';
+/** With letters in it, which have two spellings. */
+export const HUE = '3333abcd-3333-4333-8333-333333333333';
 /** A commune of Thái Nguyên. */
 export const DAI_PHUC = '44444444-4444-4444-8444-444444444444';
 const FORMER_THAI_NGUYEN = '66666666-6666-4666-8666-666666666666';

@@ -57,6 +57,17 @@ describe('a tip-off', () => {
     expect(body.due.every(({ citation }) => citation !== '')).toBe(true);
   });
 
+  it('is the same however its id is spelt, to the chain of audits too', async () => {
+    const id = await receive(DAI_PHUC);
+    const { status, body } = await world.operator().get(`${API}/tipoffs/${id.toUpperCase()}`);
+    expect([status, body.id]).toEqual([200, id]);
+    expect((await move(id.toUpperCase(), 'verify', 1)).status).toBe(200);
+    const chain = await world.custodian().get(`${API}/audit/verification`);
+    expect(chain.body).toMatchObject({ intact: true });
+    const ofHue = await world.operator(HUE).get(`${API}/tipoffs?unit=${HUE.toUpperCase()}`);
+    expect(ofHue.status).toBe(200);
+  });
+
   it('goes through its states, each step with its version, its actor and its time', async () => {
     const id = await receive(HUE);
     const first = await move(id, 'verify', 1, world.operator(HUE, 'operator-7'));

@@ -76,12 +76,12 @@ describe('the web form', () => {
   it('takes a named one for a unit, as an exercise', async () => {
     const { body } = await world.anyone.post(PUBLIC, {
       content: 'Diễn tập: mất xe',
-      unitId: DAI_PHUC,
+      unitId: HUE.toUpperCase(),
       reporter: { name: 'Nguyễn Thị Mai', contact: '0912 000 000' },
       exercise: true,
     });
     expect(body).toMatchObject({ anonymous: false, exercise: true });
-    expect((await stored())[0]).toMatchObject({ unit_id: DAI_PHUC, exercise: true, identities: 1 });
+    expect((await stored())[0]).toMatchObject({ unit_id: HUE, exercise: true, identities: 1 });
   });
 
   it.each([
@@ -157,6 +157,32 @@ describe('an operator', () => {
   it('does not speak for the web form', async () => {
     const { status, body } = await world.operator().post(RECORD, { content: 'a', channel: 'web' });
     expect([status, body.errors]).toEqual([400, [expect.objectContaining({ field: 'channel' })]]);
+  });
+});
+
+describe('the API', () => {
+  it('describes itself', async () => {
+    type Document = { openapi: string; paths: Record<string, object> };
+    const { status, body } = await world.anyone.get<Document>(`${API}/openapi.json`);
+    expect([status, body.openapi]).toEqual([200, expect.stringMatching(/^3\.1/)]);
+    expect(Object.keys(body.paths).filter((path) => path.startsWith(API))).toEqual(
+      expect.arrayContaining(
+        [
+          '/audit/verification',
+          '/counts',
+          '/public/receipts/lookup',
+          '/public/tipoffs',
+          '/public/units',
+          '/tipoffs',
+          '/tipoffs/{id}',
+          '/tipoffs/{id}/audit',
+          '/tipoffs/{id}/decide',
+          '/tipoffs/{id}/identity',
+          '/tipoffs/{id}/identity-access',
+          '/tipoffs/{id}/verify',
+        ].map((path) => `${API}${path}`),
+      ),
+    );
   });
 });
 

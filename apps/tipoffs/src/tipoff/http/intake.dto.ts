@@ -4,6 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, ValidateBy } from 'class
 import { LineText, NestedDto } from '@toandan/platform-http';
 import { RECORDED_CHANNELS, type RecordedChannel } from '../domain/channel.js';
 import { composed, isReadable } from '../domain/content.js';
+import { IdText } from './id-text.js';
 
 const rule = (name: string, holds: (text: string) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: (value) => typeof value !== 'string' || holds(value) } });
@@ -37,7 +38,7 @@ export class TipoffDto {
 
   /** The unit that is to look into it; the nation's when absent. */
   @IsOptional()
-  @IsUUID()
+  @IdText()
   unitId?: string;
 
   @IsOptional()

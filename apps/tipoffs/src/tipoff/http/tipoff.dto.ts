@@ -2,18 +2,19 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Min } from 'class
 import { LineText, NestedDto, NestedDtos, PageQuery, WholeNumberText } from '@toandan/platform-http';
 import { CHANNELS, type Channel } from '../domain/channel.js';
 import { STATES, type State } from '../domain/tipoff.js';
+import { IdText } from './id-text.js';
 import { ReporterDto } from './intake.dto.js';
 import { WordsDto } from './receipt.dto.js';
 
 export class TipoffPath {
-  @IsUUID()
+  @IdText()
   id!: string;
 }
 
 export class TipoffsQuery extends PageQuery {
   /** That unit and all below it; the caller's own when absent. */
   @IsOptional()
-  @IsUUID()
+  @IdText()
   unit?: string;
 
   @IsOptional()

@@ -52,10 +52,10 @@ export class OpenIdentityAccessUseCase {
           at,
           by: custodian,
           action: 'identity-access-opened',
-          tipoffId,
+          tipoffId: tipoff.id,
           details: { accessId: access.id, reason: access.reason, until },
         });
-        return new Answer({ id: access.id, tipoffId, reason: access.reason, from, until });
+        return new Answer({ id: access.id, tipoffId: tipoff.id, reason: access.reason, from, until });
       }),
     );
   }

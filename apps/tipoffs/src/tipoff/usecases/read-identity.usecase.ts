@@ -38,12 +38,12 @@ export class ReadIdentityUseCase {
         at: now,
         by: custodian,
         action: 'identity-read',
-        tipoffId: id,
+        tipoffId: tipoff.id,
         details: { accessId: access.id },
       });
       return { sealed: jwe, until: access.until };
     });
     if (sealed === undefined) throw new TipoffError('tipoff.anonymous');
-    return { reporter: JSON.parse(await this.vaults.identity.open(id, sealed)) as Reporter, until };
+    return { reporter: JSON.parse(await this.vaults.identity.open(tipoff.id, sealed)) as Reporter, until };
   }
 }

@@ -28,11 +28,16 @@ export class ReadTipoffUseCase {
     if (tipoff === undefined) throw new TipoffError('tipoff.unknown');
     await scope.require(tipoff.unitId);
     const sealed = await this.database.transaction(async (tx) => {
-      const jwe = await this.store.contentOf(tx, id);
-      await this.audit.append(tx, { at: this.clock.now(), by: reader, action: 'content-read', tipoffId: id });
+      const jwe = await this.store.contentOf(tx, tipoff.id);
+      await this.audit.append(tx, {
+        at: this.clock.now(),
+        by: reader,
+        action: 'content-read',
+        tipoffId: tipoff.id,
+      });
       return jwe;
     });
     if (sealed === undefined) throw new Error('A tip-off without content');
-    return { tipoff, content: await this.vaults.content.open(id, sealed) };
+    return { tipoff, content: await this.vaults.content.open(tipoff.id, sealed) };
   }
 }
