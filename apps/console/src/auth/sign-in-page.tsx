@@ -7,7 +7,7 @@ import { PAGES } from '../app/pages.js';
 import { PageTitle } from '../app/title.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { Notice } from '../ui/notice.js';
-import type { SignInState } from './user-manager.js';
+import type { SignInState } from './return-address.js';
 
 interface Props {
   /** Where to go after it. */

@@ -2,12 +2,6 @@ import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ConsoleConfig } from '../app/console-config.js';
 import { PAGES } from '../app/pages.js';
 
-/** What is carried through the sign-in. */
-export interface SignInState {
-  /** The address, within this console, that a person wanted. */
-  readonly returnTo: string;
-}
-
 /**
  * Authorization code with PKCE. Tokens live in the tab's session storage and end with the tab: a reload on a slow line
  * needs no new sign-in, and the next person at the machine finds none.
@@ -28,10 +22,4 @@ export function userManager({ issuer, clientId }: ConsoleConfig, origin: string)
     loadUserInfo: false,
     monitorSession: false,
   });
-}
-
-/** Only an address of our own: what is carried through a sign-in must not lead elsewhere. */
-export function returnAddress(state: unknown): string {
-  const wanted = (state as Partial<SignInState> | undefined)?.returnTo;
-  return typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? wanted : PAGES.table;
 }

@@ -9,13 +9,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Whether every word that was typed is in the text, in whatever order; marks count only where they were typed. */
+/** Whether every word that was typed is in the text, in whatever order. Marks never count: hòa and hoà are one word too. */
 export function matches(text: string, typed: string): boolean {
-  const exact = text.normalize('NFC').toLowerCase();
   const folded = fold(text);
-  return typed
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => (fold(word) === word ? folded : exact).includes(word));
+  return fold(typed)
+    .split(' ')
+    .every((word) => folded.includes(word));
 }
