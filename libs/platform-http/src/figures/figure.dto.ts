@@ -1,5 +1,6 @@
 import type { BoundCause, FigureJson, Magnitude, NumberBound, NumberJson } from '@toandan/kernel';
-import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../validation/may-be-absent.js';
 import { NestedDto } from '../validation/nested-dto.js';
 
 const BOUNDS: readonly NumberBound[] = ['exact', 'at-least', 'at-most', 'about'];
@@ -32,7 +33,7 @@ export class NumberDto implements NumberJson {
   bound!: NumberBound;
 
   /** In answers only: all that was said of a total's terms. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
   @IsIn(CAUSES, { each: true })
@@ -44,23 +45,23 @@ export class FigureDto implements FigureJson {
   @IsIn(KINDS)
   kind!: FigureJson['kind'];
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => NumberDto)
   value?: NumberDto;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(MAGNITUDES)
   magnitude?: Magnitude;
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => NumberDto)
   numerator?: NumberDto;
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => NumberDto)
   denominator?: NumberDto;
 
-  @IsOptional()
+  @MayBeAbsent()
   @NestedDto(() => NumberDto)
   percent?: NumberDto;
 }
