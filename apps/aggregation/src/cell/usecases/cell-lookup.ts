@@ -7,6 +7,7 @@ import type { Catalogue } from '../domain/catalogue.js';
 import type { CellValue } from '../domain/cell-value.js';
 import { combinePeriods } from '../domain/combine-periods.js';
 import { expectedUnits } from '../domain/expected-units.js';
+import { isPartOf } from '../domain/is-part-of.js';
 import { isCoarser, type Level } from '../domain/unit-map.js';
 import { UNKNOWN_PERIOD } from '../domain/unknown-period.js';
 import { isFormer } from './asked.js';
@@ -40,12 +41,13 @@ export class CellLookup {
 
   /**
    * The keys that a cell of this period is made from: the period itself where anything was reported for it, so that all
-   * units of a table are taken from the same; otherwise whatever lies within it. What happened at a time is all taken.
+   * units of a table are taken from the same; otherwise its calendar's parts. What happened at a time is all taken.
    */
   keysFor(measure: DescribedMeasure, over: Period): readonly LoadedKey[] {
-    const within = (this.#keys.get(measure.code) ?? []).filter(({ period }) => containsPeriod(over, period));
-    const exact = within.find(({ period }) => samePeriod(period, over));
-    return exact && !measure.occurrences ? [exact] : within;
+    const keys = this.#keys.get(measure.code) ?? [];
+    if (measure.occurrences) return keys.filter(({ period }) => containsPeriod(over, period));
+    const exact = keys.find(({ period }) => samePeriod(period, over));
+    return exact ? [exact] : keys.filter(({ period }) => isPartOf(period, over));
   }
 
   cell(measure: DescribedMeasure, unitId: string, over: Period): ShownCell {
