@@ -21,7 +21,7 @@ const PAGES: readonly (readonly [name: string, address: string, there: string])[
 
 const OPEN: readonly (readonly [name: string, address: string, there: string])[] = [
   ['sign-in', '/', '.button-main'],
-  ['tipoff', '/bao-tin', '#unit'],
+  ['tipoff', '/bao-tin', '#province'],
   ['receipt-lookup', '/bao-tin/tra-cuu', '#receipt'],
   ['no-such-page', '/khong-co', 'h1'],
 ];

@@ -39,16 +39,17 @@ describeWithChromium('a tip-off from anybody', (executable) => {
     expect(await page.getByText(RECEIPT).count()).toBe(0);
   });
 
-  it('carries a contact and a province where a person gives them', async () => {
+  it('carries a contact and a commune where a person gives them', async () => {
     await page.getByLabel('Nội dung tin').fill(MARKER);
     await page.getByLabel(/^Nơi xảy ra/).selectOption({ label: 'Tỉnh Cà Mau' });
+    await page.getByLabel(/^Xã, phường/).selectOption({ label: 'Xã Đất Mũi' });
     await page.getByLabel(/^Cách liên hệ lại/).fill('0900 000 000');
     await page.getByText('Tin này sẽ được gửi kèm cách liên hệ').waitFor();
     await send();
     await page.getByText(RECEIPT).waitFor();
     expect(sent()[0]!.body).toEqual({
       content: MARKER,
-      unitId: '00000000-0000-4000-8000-000000000096',
+      unitId: '00000000-0000-4000-8000-000000009601',
       reporter: { contact: '0900 000 000' },
     });
   });

@@ -8,11 +8,15 @@ import { useTranslation } from 'react-i18next';
 import { PAGES } from '../app/pages.js';
 import { useLanguage } from '../i18n/use-language.js';
 import type { QuestionSearch } from '../question/question.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { unbroken, type ChartPoint } from './months.js';
 
-const WIDTH = 720;
-const HEIGHT = 340;
-const MARGIN = { top: 16, right: 24, bottom: 40, left: 84 };
+/** In the drawing's own units, which are about as large as the screen's: letters keep their size on a phone. */
+const SIZES = {
+  wide: { width: 720, height: 340, left: 84 },
+  narrow: { width: 320, height: 260, left: 62 },
+};
+const MARGIN = { top: 16, right: 12, bottom: 40 };
 
 type Drawn = ChartPoint & { readonly y: number };
 
@@ -29,28 +33,30 @@ interface Props {
 export function LineChart({ points, label, explain }: Props): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
+  const isNarrow = useNarrow();
+  const { width, height, left } = SIZES[isNarrow ? 'narrow' : 'wide'];
   const drawn = points.filter((point): point is Drawn => point.y !== undefined);
   const x = scalePoint({
     domain: points.map(({ period }) => period),
-    range: [MARGIN.left, WIDTH - MARGIN.right],
+    range: [left, width - MARGIN.right],
     padding: 0.3,
   });
   const highest = Math.max(0, ...drawn.map(({ y: value }) => value));
   const lowest = Math.min(0, ...drawn.map(({ y: value }) => value));
   const y = scaleLinear({
     domain: [lowest, highest === lowest ? lowest + 1 : highest],
-    range: [HEIGHT - MARGIN.bottom, MARGIN.top],
+    range: [height - MARGIN.bottom, MARGIN.top],
     nice: true,
   });
   const at = (point: Drawn): { cx: number; cy: number } => ({ cx: x(point.period) ?? 0, cy: y(point.y) });
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="line-chart" role="group" aria-label={label}>
+    <svg viewBox={`0 0 ${width} ${height}`} className="line-chart" role="group" aria-label={label}>
       <g aria-hidden>
         {y.ticks(5).map((tick) => (
           <line
             key={tick}
-            x1={MARGIN.left}
-            x2={WIDTH - MARGIN.right}
+            x1={left}
+            x2={width - MARGIN.right}
             y1={y(tick)}
             y2={y(tick)}
             className="grid-line"
@@ -58,7 +64,7 @@ export function LineChart({ points, label, explain }: Props): ReactNode {
         ))}
         <AxisLeft
           scale={y}
-          left={MARGIN.left}
+          left={left}
           numTicks={5}
           tickFormat={(value) => formatDecimal(Decimal.parse(String(value)), language)}
           tickLabelProps={{ className: 'tick-text', textAnchor: 'end', dx: '-0.3em', dy: '0.3em' }}
@@ -66,8 +72,10 @@ export function LineChart({ points, label, explain }: Props): ReactNode {
         />
         <AxisBottom
           scale={x}
-          top={HEIGHT - MARGIN.bottom}
-          tickFormat={(period) => t('chart.monthShort', { month: Number(period.slice(5)) })}
+          top={height - MARGIN.bottom}
+          tickFormat={(period) =>
+            t(isNarrow ? 'chart.monthNarrow' : 'chart.monthShort', { month: Number(period.slice(5)) })
+          }
           tickLabelProps={{ className: 'tick-text', textAnchor: 'middle', dy: '0.3em' }}
         />
         {unbroken(points).map((run) => (

@@ -60,7 +60,7 @@ describe('the shades', () => {
       [0, 1, 1],
       [4, 9, 9],
     ]);
-    expect(range(shadeClasses([], Object.is))).toEqual([]);
+    expect(range(shadeClasses<number>([], Object.is))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { IndicatorWithPeriods } from '@toandan/api-client';
 import { useState, type ReactNode } from 'react';
 import {
   Autocomplete,
+  Button,
   Collection,
   Dialog,
   Header,
@@ -45,7 +46,10 @@ export function PickerDialog({ indicators, chosen, onApply, onClose }: Props): R
             <Autocomplete filter={matches}>
               <SearchField autoFocus className="field">
                 <Label>{t('question.search')}</Label>
-                <Input />
+                <div className="field-row search-row">
+                  <Input />
+                  <Button className="button">✕</Button>
+                </div>
               </SearchField>
               <ListBox
                 aria-label={t('question.indicators')}

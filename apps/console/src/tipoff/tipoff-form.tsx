@@ -1,18 +1,12 @@
-import { answered, type TipoffBody, type TipoffReceived } from '@toandan/api-client';
+import { answered, type TipoffReceived } from '@toandan/api-client';
 import { useRef, useState, type ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ProblemView } from '../api/problem-view.js';
-import { useLanguage } from '../i18n/use-language.js';
 import { KeyKeeper } from './idempotency-key.js';
+import { NOTHING_SAID, tipoffBody, type TipoffFields } from './tipoff-fields.js';
+import { UnitFields } from './unit-fields.js';
 import { usePublicApi } from './use-public-api.js';
-import { useTipoffUnits } from './use-tipoff-units.js';
-
-interface Fields {
-  unitId: string;
-  content: string;
-  contact: string;
-}
 
 const LONGEST_CONTACT = 300;
 
@@ -22,20 +16,18 @@ export function TipoffForm({
   readonly onReceived: (received: TipoffReceived) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const language = useLanguage();
   const api = usePublicApi();
-  const units = useTipoffUnits(api);
   const keys = useRef(new KeyKeeper());
   const [error, setError] = useState<unknown>();
-  const { register, handleSubmit, control, formState } = useForm<Fields>({
-    defaultValues: { unitId: '', content: '', contact: '' },
+  const { register, handleSubmit, control, setValue, formState } = useForm<TipoffFields>({
+    defaultValues: NOTHING_SAID,
   });
   const { errors, isSubmitting } = formState;
   const isAnonymous = useWatch({ control, name: 'contact' }).trim() === '';
 
-  const send = async (fields: Fields): Promise<void> => {
+  const send = async (fields: TipoffFields): Promise<void> => {
     setError(undefined);
-    const body = bodyOf(fields);
+    const body = tipoffBody(fields);
     try {
       const headers = { 'Idempotency-Key': keys.current.keyFor(body) };
       onReceived(
@@ -78,19 +70,7 @@ export function TipoffForm({
           </p>
         )}
       </div>
-      {units.length > 0 && (
-        <div className="field">
-          <label htmlFor="unit">{t('tipoff.province')}</label>
-          <select id="unit" {...register('unitId')}>
-            <option value="">{t('tipoff.provinceUnknown')}</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <UnitFields api={api} control={control} register={register} setValue={setValue} />
       <div className="field">
         <label htmlFor="contact">{t('tipoff.contact')}</label>
         <p className="help" id="contact-help">
@@ -118,12 +98,4 @@ export function TipoffForm({
       </button>
     </form>
   );
-}
-
-function bodyOf({ unitId, content, contact }: Fields): TipoffBody {
-  return {
-    content: content.trim(),
-    ...(unitId === '' ? {} : { unitId }),
-    ...(contact.trim() === '' ? {} : { reporter: { contact: contact.trim() } }),
-  };
 }

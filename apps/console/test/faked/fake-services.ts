@@ -5,6 +5,7 @@ import type {
   TipoffBody,
   TipoffFollowed,
   TipoffReceived,
+  TipoffUnits,
   UnitAnswer,
   Watermark,
 } from '@toandan/api-client';
@@ -60,7 +61,7 @@ export class FakeServices {
       case `/api/reporting/v1/reports/${REPORT_ID}`:
         return ok(report());
       case '/api/tipoffs/v1/public/units':
-        return ok({ items: PROVINCES.map(({ id, name }) => ({ id, name })) });
+        return ok({ items: unitsBelow(call.query.get('parent')) });
       case '/api/tipoffs/v1/public/tipoffs':
         return this.#received(call.body as TipoffBody);
       case '/api/tipoffs/v1/public/receipts/lookup':
@@ -171,6 +172,11 @@ function unitsOf(ou: string, boundary: string): UnitAnswer[] {
   if (ou === 'nation') return [NATION];
   if (ou === 'provinces') return boundary === 'as-reported' ? [...PROVINCES, FORMER] : [...PROVINCES];
   return [NATION, ...PROVINCES, FORMER].filter(({ id }) => ou.split(',').includes(id));
+}
+
+function unitsBelow(parent: string | null): TipoffUnits['items'] {
+  if (parent === null) return PROVINCES.map(({ id, name }) => ({ id, name }));
+  return [{ id: '00000000-0000-4000-8000-000000009601', name: { vi: 'Xã Đất Mũi', en: 'Dat Mui' } }];
 }
 
 function report(): ReportAnswer {

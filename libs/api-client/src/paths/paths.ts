@@ -17,6 +17,6 @@ export interface paths {
   '/api/aggregation/v1/watermark': { get: Read<Watermark> };
   '/api/reporting/v1/reports/{id}': { get: Read<ReportAnswer, undefined, { id: string }> };
   '/api/tipoffs/v1/public/tipoffs': { post: Write<TipoffBody, TipoffReceived, 201> };
-  '/api/tipoffs/v1/public/units': { get: Read<TipoffUnits> };
+  '/api/tipoffs/v1/public/units': { get: Read<TipoffUnits, { parent?: string }> };
   '/api/tipoffs/v1/public/receipts/lookup': { post: Write<ReceiptBody, TipoffFollowed, 200> };
 }
