@@ -48,7 +48,7 @@ const typedRules = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '**/.data/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '**/coverage/', '**/.data/', '**/src/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: ['**/*.{ts,tsx,mjs}'], rules: coreRules },
   {

@@ -7,6 +7,8 @@
  */
 const MAX_LINES = 400;
 const CODE = /\.(?:ts|tsx|mjs)$/;
+/** As long as what it was made of. */
+const GENERATED = /\/src\/generated\//;
 
 const MACHINE_FOLDERS = ['work', 'root', 'home'];
 const REGISTRIES = [
@@ -43,7 +45,7 @@ export function inspect(path, text) {
     }),
   );
   const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-  if (CODE.test(path) && length > MAX_LINES) {
+  if (CODE.test(path) && !GENERATED.test(path) && length > MAX_LINES) {
     findings.push({ path, line: MAX_LINES + 1, rule: 'too-long', found: `${length} lines` });
   }
   return findings;

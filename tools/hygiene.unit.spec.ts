@@ -33,5 +33,6 @@ describe('the hygiene of the tree', () => {
     expect(rules('a.ts', 'x\n'.repeat(400))).toEqual([]);
     expect(rules('a.mjs', 'x\n'.repeat(401))).toEqual(['too-long:401']);
     expect(rules('a.md', 'x\n'.repeat(401))).toEqual([]);
+    expect(rules('libs/a/src/generated/b.ts', 'x\n'.repeat(401))).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ const STEPS = [
   { name: 'advisories', script: 'audit' },
   { name: 'documents', script: 'contracts:check', ifPresent: true },
   { name: 'routes', script: 'routes:check', ifPresent: true },
+  { name: 'api-types', script: 'api:check', ifPresent: true },
   { name: 'tests', script: 'test' },
 ];
 

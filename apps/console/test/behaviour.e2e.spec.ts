@@ -43,6 +43,17 @@ describeWithChromium('the console in a person’s hands', (executable) => {
     expect(new URL(page.url()).searchParams.get('dx')).toContain(LAW);
   });
 
+  it.each([
+    ['/so-lieu', 'table.figures'],
+    ['/ban-do', '.tile-map'],
+    ['/bieu-do', '.chart-point'],
+  ])('shows the figures of %s after less than 200 kB of compressed script', async (address, there) => {
+    await open(address, there);
+    const weight = await world.weight(page);
+    expect(weight).toBeGreaterThan(50_000);
+    expect(weight).toBeLessThan(200_000);
+  });
+
   it('shows a bound with its coverage, and never a missing figure as a zero', async () => {
     await open(TABLE, 'table.figures');
     const row = page.locator('tbody tr').first();

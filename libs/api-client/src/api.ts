@@ -1,8 +1,8 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from './paths/paths.js';
+import type { Paths } from './paths.js';
 import { ApiProblem, noAnswer, problemOf } from './problem.js';
 
-export type ApiClient = Client<paths>;
+export type ApiClient = Client<Paths>;
 
 export interface ApiOptions {
   /** Of the services; '' for the page's own origin. */
@@ -15,7 +15,7 @@ export interface ApiOptions {
 }
 
 export function createApi({ base, language, token, fetch = callOnce }: ApiOptions): ApiClient {
-  const client = createClient<paths>({ baseUrl: base === '' ? globalThis.location.origin : base, fetch });
+  const client = createClient<Paths>({ baseUrl: base === '' ? globalThis.location.origin : base, fetch });
   client.use({
     onRequest({ request }) {
       request.headers.set('Accept-Language', language());

@@ -24,7 +24,7 @@ export async function askTable(api: ApiClient, query: TableQuery, signal: AbortS
 }
 
 /** 'nation,provinces' -> each alone, the larger first, since its instant is taken for the other. */
-export function unitParts(ou: string): string[] {
+function unitParts(ou: string): string[] {
   const parts = ou.split(',').filter((part) => part !== '');
   const ids = parts.filter((part) => part !== NATION && part !== PROVINCES);
   return [
@@ -44,7 +44,7 @@ function joined(one: TableAnswer, other: TableAnswer): TableAnswer {
   };
 }
 
-export function nationNamed(answer: TableAnswer): TableAnswer {
+function nationNamed(answer: TableAnswer): TableAnswer {
   const nation = answer.units.find(({ level }) => level === NATION)?.id;
   if (nation === undefined) return answer;
   const named = (id: string): string => (id === nation ? NATION : id);

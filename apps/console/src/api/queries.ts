@@ -57,6 +57,16 @@ export function reportQuery(api: ApiClient, id: string) {
   });
 }
 
+/** A unit as it is today; of one that is no more, as it was last. */
+export function unitQuery(api: ApiClient, unitId: string) {
+  return queryOptions({
+    queryKey: ['unit', unitId],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/registry/v1/units/{unitId}', { signal, params: { path: { unitId } } })),
+    staleTime: 600 * SECOND,
+  });
+}
+
 export async function figuresChanged(client: QueryClient): Promise<void> {
   await client.invalidateQueries({ queryKey: FIGURES });
 }

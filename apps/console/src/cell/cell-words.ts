@@ -6,7 +6,7 @@ export function coverageText(
   { received, expected, unit }: Pick<CellAnswer, 'received' | 'expected' | 'unit'>,
   language: Locale,
 ): string | undefined {
-  if (expected === null) return undefined;
+  if (expected == null) return undefined;
   const noun: CoverageNoun = unit === 'nation' ? 'province' : 'unit';
   try {
     return formatCoverage(coverage(received, expected), noun, language);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { ProblemView } from '../api/problem-view.js';
 import { explanationQuery, indicatorsQuery } from '../api/queries.js';
+import { useUnitName } from '../api/unit-name.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/title.js';
 import { coverageText } from '../cell/cell-words.js';
@@ -77,12 +78,9 @@ function Summary({ answer, names, unit }: SummaryProps): ReactNode {
   const boundaryWords = useBoundaryWords();
   const { cell, formula } = answer;
   const coverage = coverageText(cell, language);
-  const where =
-    cell.unit === 'nation'
-      ? t('question.nation')
-      : (answer.terms.find(({ countedIn }) => countedIn.id === cell.unit)?.countedIn.name[language] ??
-        answer.missing.find((one) => one.unit.id === cell.unit)?.unit.name[language] ??
-        cell.unit);
+  const isNation = cell.unit === 'nation';
+  const unitName = useUnitName(isNation ? undefined : cell.unit);
+  const where = isNation ? t('question.nation') : unitName;
   return (
     <section className="summary card">
       <p className="summary-question">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { ProblemView } from '../api/problem-view.js';
 import { indicatorsQuery, reportQuery } from '../api/queries.js';
+import { useUnitName } from '../api/unit-name.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/title.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -58,9 +59,14 @@ function Facts({ report }: { readonly report: ReportAnswer }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const { stateWords } = useKnownWords();
+  const unitName = useUnitName(report.unitId);
   const { start, end } = report.period;
   return (
     <dl className="facts card">
+      <div>
+        <dt>{t('report.unit')}</dt>
+        <dd>{unitName}</dd>
+      </div>
       <div>
         <dt>{t('report.form')}</dt>
         <dd>{report.form}</dd>

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FakeServices } from '../faked/fake-services.js';
@@ -85,6 +86,18 @@ export class ConsoleWorld {
       .setLegacyMode(true)
       .analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }
+
+  /** Compressed script that a page has fetched, in bytes. */
+  async weight(page: Page): Promise<number> {
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    const scripts = [...new Set(fetched.filter((path) => path.endsWith('.js')))];
+    return scripts.reduce(
+      (sum, path) => sum + gzipSync(readFileSync(join(this.folder, 'dist', path))).length,
+      0,
+    );
   }
 
   async close(): Promise<void> {

@@ -66,6 +66,8 @@ export class FakeServices {
         return this.#received(call.body as TipoffBody);
       case '/api/tipoffs/v1/public/receipts/lookup':
         return this.#followed(call.body as { receipt: string });
+      case `/api/registry/v1/units/${FORMER.id}`:
+        return ok({ id: FORMER.id, names: FORMER.name });
       default:
         return problem(404, 'not-found', 'Không có');
     }
@@ -188,7 +190,7 @@ function report(): ReportAnswer {
     version: number,
     change: string,
     revision: number,
-    state: string,
+    state: ReportAnswer['state'],
     at: string,
     reason?: string,
   ) => ({
