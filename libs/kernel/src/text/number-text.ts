@@ -3,16 +3,20 @@ import { INPUT_LIMITS, type DecimalLimits } from '../decimal/decimal-limits.js';
 import { kernelError } from '../errors/kernel-error-codes.js';
 import { type Locale } from './locale.js';
 
-const OPTIONS: Intl.NumberFormatOptions = { useGrouping: 'always', maximumFractionDigits: 100 };
-const FORMATS: Record<Locale, Intl.NumberFormat> = {
-  vi: new Intl.NumberFormat('vi', OPTIONS),
-  en: new Intl.NumberFormat('en', OPTIONS),
+const SIGNS: Record<Locale, { readonly group: string; readonly point: string }> = {
+  vi: { group: '.', point: ',' },
+  en: { group: ',', point: '.' },
 };
 
-/** 37.853 and 1,47 in Vietnamese, 37,853 and 1.47 in English; every digit is kept. */
+/**
+ * 37.853 and 1,47 in Vietnamese, 37,853 and 1.47 in English; every digit is kept. Not by Intl, which older browsers give
+ * binary numbers only, and in which they refuse to keep more than 20 digits.
+ */
 export function formatDecimal(value: Decimal, locale: Locale): string {
-  // Intl reads decimal text exactly, of any length; its type knows such text only as a number's template.
-  return FORMATS[locale].format(value.toString() as `${number}`);
+  const { group, point } = SIGNS[locale];
+  const [whole = '', fraction] = value.toString().split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
 }
 
 /**
