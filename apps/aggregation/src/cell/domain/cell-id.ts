@@ -1,7 +1,6 @@
-import { periodId } from '@toandan/kernel';
 import type { CellKey } from './contribution.js';
 
-/** One text for a cell key. */
+/** One text for a cell key, made for each of many rows: not for people, whose period ids take a calendar to write. */
 export function keyId({ indicator, period }: CellKey): string {
-  return `${indicator} ${periodId(period)}`;
+  return `${indicator} ${period.start} ${period.end}`;
 }

@@ -1,7 +1,6 @@
 import { figureFromJson, period, type FigureJson } from '@toandan/kernel';
 import type { Tx } from '@toandan/persistence';
 import type { CellKey, SourceVersion } from '../domain/contribution.js';
-import { keyId } from '../domain/cell-id.js';
 import type { Level } from '../domain/unit-map.js';
 import {
   STILL,
@@ -113,10 +112,7 @@ export class SqlCellStore implements CellStore {
       CLAIM_KEYS,
       [claimed.slice],
     );
-    return rows.map(({ indicator, start, end, from }) => {
-      const key = { indicator, period: period(start, end) };
-      return { ...key, id: keyId(key), from };
-    });
+    return rows.map(({ indicator, start, end, from }) => ({ indicator, period: period(start, end), from }));
   }
 
   async versions(keys: readonly CellKey[]): Promise<SourceVersion[][]> {

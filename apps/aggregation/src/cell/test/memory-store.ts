@@ -1,4 +1,3 @@
-import { keyId } from '../domain/cell-id.js';
 import type { CellKey, SourceVersion } from '../domain/contribution.js';
 import {
   STILL,
@@ -27,7 +26,7 @@ export class MemoryStore implements CellStore {
 
   claim(): Promise<readonly DirtyKey[]> {
     const [from] = this.#marks.splice(0).toSorted();
-    return Promise.resolve(from === undefined ? [] : [{ ...this.key, id: keyId(this.key), from }]);
+    return Promise.resolve(from === undefined ? [] : [{ ...this.key, from }]);
   }
 
   versions(): Promise<readonly SourceVersion[][]> {

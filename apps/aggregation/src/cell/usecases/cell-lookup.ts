@@ -28,6 +28,10 @@ export interface LookupQuestion {
 export class CellLookup {
   readonly #keys: ReadonlyMap<string, readonly LoadedKey[]>;
   readonly #undated: ReadonlyMap<string, LoadedKey>;
+  /** By measure and period: a table asks the same for each of its units. */
+  readonly #keysFor = new Map<string, Map<Period, readonly LoadedKey[]>>();
+  readonly #parts = new Map<Period, Map<Period, boolean>>();
+  readonly #periodIds = new Map<Period, string>();
   readonly #ancestries = new Map<string, Ancestry>();
 
   constructor(private readonly question: LookupQuestion) {
@@ -44,14 +48,22 @@ export class CellLookup {
    * units of a table are taken from the same; otherwise its calendar's parts. What happened at a time is all taken.
    */
   keysFor(measure: DescribedMeasure, over: Period): readonly LoadedKey[] {
+    const ofMeasure = this.#keysFor.get(measure.code) ?? new Map<Period, readonly LoadedKey[]>();
+    this.#keysFor.set(measure.code, ofMeasure);
+    const found = ofMeasure.get(over) ?? this.#findKeys(measure, over);
+    ofMeasure.set(over, found);
+    return found;
+  }
+
+  #findKeys(measure: DescribedMeasure, over: Period): readonly LoadedKey[] {
     const keys = this.#keys.get(measure.code) ?? [];
     if (measure.occurrences) return keys.filter(({ period }) => containsPeriod(over, period));
     const exact = keys.find(({ period }) => samePeriod(period, over));
-    return exact ? [exact] : keys.filter(({ period }) => isPartOf(period, over));
+    return exact ? [exact] : keys.filter(({ period }) => this.#isPart(period, over));
   }
 
   cell(measure: DescribedMeasure, unitId: string, over: Period): ShownCell {
-    const place = { indicator: measure.code, unit: unitId, period: periodId(over) };
+    const place = { indicator: measure.code, unit: unitId, period: this.#idOf(over) };
     const notes = this.#undatedNotes(measure, unitId);
     const keys = this.keysFor(measure, over);
     const [only] = keys;
@@ -76,6 +88,22 @@ export class CellLookup {
             })),
           );
     return showCell(place, { ...value, notes: [...value.notes, ...notes] });
+  }
+
+  /** Asked once for each pair: it takes a calendar too. */
+  #isPart(part: Period, over: Period): boolean {
+    const parts = this.#parts.get(over) ?? new Map<Period, boolean>();
+    this.#parts.set(over, parts);
+    const known = parts.get(part) ?? isPartOf(part, over);
+    parts.set(part, known);
+    return known;
+  }
+
+  /** Written once for each period: it takes a calendar. */
+  #idOf(period: Period): string {
+    const known = this.#periodIds.get(period) ?? periodId(period);
+    this.#periodIds.set(period, known);
+    return known;
   }
 
   /** Whose reports a key is made of; where there are none, who is asked for them. */

@@ -3,7 +3,6 @@ import type { Level } from '../domain/unit-map.js';
 
 /** A key that must be recomputed, from the earliest instant at which something arrived. */
 export interface DirtyKey extends CellKey {
-  readonly id: string;
   readonly from: string;
 }
 
