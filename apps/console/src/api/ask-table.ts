@@ -4,6 +4,7 @@ import {
   type ExplanationAnswer,
   type TableAnswer,
   type TableQuery,
+  type UnitAnswer,
 } from '@toandan/api-client';
 
 /** The nation by its role: its id is known to answers only, and an address must be readable before there is one. */
@@ -20,7 +21,7 @@ export async function askTable(api: ApiClient, query: TableQuery, signal: AbortS
   const [first = PROVINCES, ...others] = unitParts(query.ou);
   const answer = await ask(first, query.asOf);
   const rest = await Promise.all(others.map((ou) => ask(ou, answer.asOf)));
-  return rest.reduce(joined, answer);
+  return inOrder(rest.reduce(joined, answer));
 }
 
 /** 'nation,provinces' -> each alone, the larger first, since its instant is taken for the other. */
@@ -34,7 +35,14 @@ function unitParts(ou: string): string[] {
   ];
 }
 
-/** The nation's row stands before the others. */
+/** The nation, the provinces of today by their codes, then those that are no more: the service promises no order. */
+function inOrder(answer: TableAnswer): TableAnswer {
+  const key = ({ id, until, code }: UnitAnswer): string =>
+    `${id === NATION ? 0 : until === undefined ? 1 : 2} ${code ?? '~'}`;
+  const units = [...answer.units].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return { ...answer, units };
+}
+
 function joined(one: TableAnswer, other: TableAnswer): TableAnswer {
   return {
     ...one,

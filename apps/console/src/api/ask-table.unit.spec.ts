@@ -40,6 +40,24 @@ describe('a table of the nation and the provinces', () => {
     expect(answer.exercise).toBe(true);
   });
 
+  it('has its units in one order, whatever order they came in', async () => {
+    const unit = (id: string, code: string | null, until?: string) => ({
+      id,
+      code,
+      level: 'province',
+      ...(until && { until }),
+    });
+    const units = [
+      unit('bac-kan', '06', '2025-07-01'),
+      unit('hue', '46'),
+      unit('none', null),
+      unit('ha-noi', '01'),
+    ];
+    const client = { GET: async () => ({ data: { units, cells: [] }, response: new Response() }) };
+    const answer = await askTable(client as unknown as ApiClient, { ...QUERY, ou: 'provinces' }, signal);
+    expect(answer.units.map(({ id }) => id)).toEqual(['ha-noi', 'hue', 'none', 'bac-kan']);
+  });
+
   it('holds to an instant that was asked for, and asks units by their ids together', async () => {
     const asked: TableQuery[] = [];
     await askTable(faked(asked), { ...QUERY, ou: 'one,two', asOf: 'then' }, signal);

@@ -5,6 +5,7 @@ import { PAGES } from '../app/pages.js';
 import { useLanguage } from '../i18n/use-language.js';
 import type { QuestionSearch } from '../question/question.js';
 import { coverageText } from './cell-words.js';
+import { useFigureWords } from './use-figure-words.js';
 
 interface Props {
   readonly cell: CellAnswer;
@@ -17,6 +18,7 @@ interface Props {
 /** A figure with its bound and coverage, as they always stand together; it leads to its explanation. */
 export function CellLink({ cell, search, marks = [], place }: Props): ReactNode {
   const language = useLanguage();
+  const figureWords = useFigureWords();
   const coverage = coverageText(cell, language);
   const isNumber = !['missing', 'not-applicable'].includes(cell.figure.kind);
   return (
@@ -27,7 +29,7 @@ export function CellLink({ cell, search, marks = [], place }: Props): ReactNode 
       aria-describedby={marks.length === 0 ? undefined : marks.map(({ id }) => id).join(' ')}
       {...place}
     >
-      <span className="cell-text">{cell.text[language]}</span>
+      <span className="cell-text">{figureWords(cell)}</span>
       {marks.length > 0 && <sup aria-hidden>{marks.map(({ letter }) => letter).join(' ')}</sup>}
       {coverage !== undefined && <span className="cell-coverage"> {coverage}</span>}
     </Link>

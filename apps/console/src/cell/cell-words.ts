@@ -16,6 +16,14 @@ export function coverageText(
   }
 }
 
+/**
+ * Whether figures came and no total could be made of them, such as of percentages without their parts. The service's text
+ * for that is the one of a missing figure, which would say of who reported that they did not.
+ */
+export function isWithoutTotal({ figure, received }: Pick<CellAnswer, 'figure' | 'received'>): boolean {
+  return figure.kind === 'missing' && received > 0;
+}
+
 /** Codes of notes that have words of their own; another is shown as it is. */
 export type KnownNote =
   'unquantified-inside' | 'restated-by-estimate' | 'periods-overlap' | 'percentage-not-averaged' | 'stock-of';

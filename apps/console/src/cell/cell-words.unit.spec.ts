@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverageText, noteParts } from './cell-words.js';
+import { coverageText, isWithoutTotal, noteParts } from './cell-words.js';
 
 describe('the words of a cell', () => {
   it.each([
@@ -9,6 +9,12 @@ describe('the words of a cell', () => {
     [{ received: 3, expected: null, unit: 'x' }, undefined, undefined],
   ])('%j', (cell, vi, en) => {
     expect([coverageText(cell, 'vi'), coverageText(cell, 'en')]).toEqual([vi, en]);
+  });
+
+  it('tell what cannot be totalled from what was not reported', () => {
+    expect(isWithoutTotal({ figure: { kind: 'missing' }, received: 1 })).toBe(true);
+    expect(isWithoutTotal({ figure: { kind: 'missing' }, received: 0 })).toBe(false);
+    expect(isWithoutTotal({ figure: { kind: 'not-applicable' }, received: 1 })).toBe(false);
   });
 
   it('know their notes, and lose none', () => {

@@ -10,6 +10,7 @@ import { useUnitName } from '../api/unit-name.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/title.js';
 import { coverageText } from '../cell/cell-words.js';
+import { useFigureWords } from '../cell/use-figure-words.js';
 import { noteWords } from '../cell/note-words.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { LiveNote } from '../live/live-note.js';
@@ -76,6 +77,7 @@ function Summary({ answer, names, unit }: SummaryProps): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
   const boundaryWords = useBoundaryWords();
+  const figureWords = useFigureWords();
   const { cell, formula } = answer;
   const coverage = coverageText(cell, language);
   const isNation = cell.unit === 'nation';
@@ -87,7 +89,7 @@ function Summary({ answer, names, unit }: SummaryProps): ReactNode {
         {names?.[language] ?? cell.indicator} · {where} · {labelOfPeriod(periodOfId(cell.period), language)}
       </p>
       <p className="summary-figure">
-        {cell.text[language]} {unit !== undefined && cell.figure.kind !== 'missing' && <small>{unit}</small>}
+        {figureWords(cell)} {unit !== undefined && cell.figure.kind !== 'missing' && <small>{unit}</small>}
       </p>
       <dl className="facts">
         {coverage !== undefined && (

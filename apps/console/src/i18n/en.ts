@@ -100,6 +100,7 @@ export const en: Translated<Texts> = {
     explain: 'Show the explanation',
     notesTitle: 'Notes',
     nothing: '–',
+    noTotal: 'not totalled',
   },
   notes: {
     'unquantified-inside': 'Some terms of the total were reported without a number.',

@@ -89,6 +89,7 @@ export const vi = {
     explain: 'Xem giải trình',
     notesTitle: 'Ghi chú',
     nothing: '–',
+    noTotal: 'không cộng được',
   },
   notes: {
     'unquantified-inside': 'Trong tổng có số liệu không nêu con số.',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGES } from '../app/pages.js';
 import { coverageText } from '../cell/cell-words.js';
+import { useFigureWords } from '../cell/use-figure-words.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { cellSearch, type Question } from '../question/question.js';
 import type { TileFigure, TileMapFigures } from './tile-figures.js';
@@ -79,6 +80,7 @@ function ProvinceTile({
 }): ReactNode {
   const { t } = useTranslation();
   const language = useLanguage();
+  const figureWords = useFigureWords();
   const { tile, unit, cell } = figure;
   const name = <span className="tile-name">{tile.name}</span>;
   if (unit === undefined || cell === undefined) {
@@ -94,9 +96,9 @@ function ProvinceTile({
       to={PAGES.explanation}
       search={cellSearch(question, cell.indicator, cell.period, unit.id)}
       className="tile-body"
-      title={`${unit.name[language]} (${tile.code}): ${cell.text[language]}${coverage === undefined ? '' : `, ${coverage}`}`}
+      title={`${unit.name[language]} (${tile.code}): ${figureWords(cell)}${coverage === undefined ? '' : `, ${coverage}`}`}
     >
-      {name} <span className="tile-value">{cell.text[language]}</span>
+      {name} <span className="tile-value">{figureWords(cell)}</span>
     </Link>
   );
 }
