@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEvent, UnitEstablishedV1 } from '@toandan/contracts';
+import { newId } from '@toandan/kernel';
 import { HttpLog } from '@toandan/platform-http';
 import { UnitCopy } from '@toandan/units';
 import { Timelines } from './cell/persistence/timelines.js';
@@ -81,6 +82,34 @@ describe('figures of units that are heard of later', () => {
 
   it('what was not known then is not in the answer of then', async () => {
     expect(await on.refusal(`table?${DX}&ou=${id(119)}&asOf=${before}`)).toBe('400 ou unit-unknown');
+  });
+
+  it('what is committed late counts from when it arrived, whatever was worked out meanwhile', async () => {
+    const reportId = newId();
+    const facts = { reportId, unit: 6, period: '2012', form: 'ten-year-review' };
+    const earlier = (await on.get<{ upTo: string }>('watermark')).body.upTo;
+    await on.tell('reporting', approved({ ...facts, figures: { 'tipoff.crime': 5 } }));
+    const query = `dx=tipoff.crime&pe=2012&ou=${id(6)},${id(119)},${id(0)}`;
+    expect(await on.texts(query)).toEqual(['5', '5', '5']);
+    // A withdrawal that arrived before that and whose transaction ended only now.
+    await on.stage.admin.transaction(async (tx) => {
+      await tx.execute(
+        `INSERT INTO aggregation.source_version (source_id, version, applied_at, counts, exercise, revision)
+         VALUES ($1, 9, $2, false, false, 1)`,
+        [reportId, earlier],
+      );
+      await tx.execute(
+        `INSERT INTO aggregation.dirty_key (indicator, period_start, period_end, slice, applied_at)
+         VALUES ('tipoff.crime', '2012-01-01', '2012-12-31', 0, $1)`,
+        [earlier],
+      );
+    });
+    await on.stage.quiet();
+    expect(await on.texts(query)).toEqual(['chưa báo cáo', 'chưa báo cáo', 'chưa báo cáo']);
+    const rows = await on.stage.admin.query(
+      `SELECT 1 FROM aggregation.rollup WHERE period_start = '2012-01-01' AND indicator = 'tipoff.crime'`,
+    );
+    expect(rows).toEqual([]);
   });
 
   it('two workers never write the same cell', async () => {

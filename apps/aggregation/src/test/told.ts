@@ -28,7 +28,7 @@ const legalBasis: LegalBasis = {
   issuer: 'Quốc hội',
 };
 
-export const FOUNDED = '2000-01-01';
+const FOUNDED = '2000-01-01';
 
 /** Readable ids. */
 export function id(nth: number): string {
@@ -80,7 +80,7 @@ export function moved(nth: number, parent: number, effectiveDate: string): UnitM
   return createEvent(UnitMovedV1, { unitId: id(nth), parentId: id(parent), effectiveDate, legalBasis });
 }
 
-export const COUNT = 'trial.count';
+const COUNT = 'trial.count';
 
 export function indicator(
   code = COUNT,

@@ -6,7 +6,7 @@ type Facts = Parameters<typeof Units.of>[0];
 type Edge = Facts['edges'][number];
 
 /** For the tests: when everything of a country was known from the beginning. */
-export const LONG_AGO = '2020-01-01T00:00:00.000Z';
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 /** A small country, told fact by fact. */
 export class Country {

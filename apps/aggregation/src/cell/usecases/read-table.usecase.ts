@@ -19,7 +19,7 @@ export interface TableQuestion {
 }
 
 /** Cells in one answer at most. */
-export const MOST_CELLS = 50_000;
+const MOST_CELLS = 50_000;
 
 /** Figures of some indicators, periods and units, as they were known at an instant. */
 export class ReadTable {

@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 /** The boundaries that are kept ready; any other is worked out when it is asked for. */
-export function keptBoundaries(today: string): readonly Boundary[] {
+function keptBoundaries(today: string): readonly Boundary[] {
   return [AS_REPORTED, { kind: 'on-day', day: today }];
 }
 

@@ -6,7 +6,7 @@ import type { AggregationSettings } from '../../aggregation-settings.js';
 import { countTipoffs, type TipoffCounts } from '../persistence/count-tipoffs.js';
 import { suppress } from '../domain/suppress.js';
 
-export class TipoffCountsQuery {
+class TipoffCountsQuery {
   @Matches(/^(19|20|21)\d{2}$/)
   year!: string;
 
@@ -16,7 +16,7 @@ export class TipoffCountsQuery {
   exercise?: string;
 }
 
-export class ChannelCountsDto {
+class ChannelCountsDto {
   @IsString()
   channel!: string;
 
@@ -29,7 +29,7 @@ export class ChannelCountsDto {
   total!: number | null;
 }
 
-export class TipoffCountsDto {
+class TipoffCountsDto {
   @IsString()
   year!: string;
 
