@@ -16,6 +16,8 @@ export interface PlatformConfig {
   readonly requestsPerMinute: number;
   readonly logLevel: LogLevel | 'silent';
   readonly messaging: MessagingConfig;
+  /** The built console; where it is built to when absent. */
+  readonly consoleDir?: string;
   /** For the services' own settings. */
   readonly env: Environment;
 }

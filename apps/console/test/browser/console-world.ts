@@ -1,3 +1,4 @@
+import { openChromium } from '@toandan/testing/browser';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,7 +7,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FakeServices } from '../faked/fake-services.js';
 import { buildConsole } from './build-console.js';
-import { openChromium } from './chromium.js';
 import { ConsoleServer } from './console-server.js';
 
 export const WIDE = { width: 1280, height: 800 };

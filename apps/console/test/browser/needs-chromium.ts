@@ -1,13 +1,13 @@
 import { describe, it } from '@jest/globals';
+import { chromiumPath } from '@toandan/testing/browser';
 import { SURROUNDINGS } from './config.js';
-import { chromiumPath } from './chromium.js';
 
 /**
  * A suite that needs a browser. Without one it says so in one line; a machine that is there for the checks (CI=true) must
  * have it, and fails.
  */
 export function describeWithChromium(name: string, suite: (executable: string) => void): void {
-  const executable = chromiumPath();
+  const executable = chromiumPath(SURROUNDINGS.path);
   if (executable !== undefined) {
     describe(name, () => suite(executable));
   } else if (SURROUNDINGS.isCi) {

@@ -14,8 +14,9 @@ export class DoneStages {
       const known = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
       return new DoneStages(file, new Map(Object.entries(known)));
     } catch (error) {
-      if ((error as { code?: unknown }).code === 'ENOENT')
-        {return new DoneStages(file, new Map<string, unknown>());}
+      if ((error as { code?: unknown }).code === 'ENOENT') {
+        return new DoneStages(file, new Map<string, unknown>());
+      }
       throw error;
     }
   }

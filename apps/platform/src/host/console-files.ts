@@ -30,9 +30,8 @@ export async function consoleFiles(folder: string, config: ConsoleConfig): Promi
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Charts place their marks by style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],

@@ -68,7 +68,8 @@ export class PlatformHost {
       opened(() => issuer.close());
       const env = await withTipoffKeys(config.env, join(config.dataDir, 'keys'));
       const services = await startAll({ ...config, env }, urls, issuer, opened);
-      const files = await consoleFiles(CONSOLE_FOLDER, {
+      const folder = config.consoleDir ?? CONSOLE_FOLDER;
+      const files = await consoleFiles(folder, {
         issuer: issuer.issuerUrl,
         clientId: CONSOLE_CLIENT,
         apiBase: '',

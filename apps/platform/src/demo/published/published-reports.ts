@@ -8,8 +8,8 @@ export interface PublishedReport {
   readonly name: string;
   readonly period: { readonly start: string; readonly end: string };
   readonly form: 'programme-review' | 'programme-milestones';
-  /** Where it was published: what, on which day, and how the archive names it. */
-  readonly source: { readonly title: string; readonly date: string; readonly reference: string };
+  /** Where it was published: what, and on which day. */
+  readonly source: { readonly title: string; readonly date: string };
   readonly figures: readonly { readonly indicator: string; readonly figure: FigureJson }[];
 }
 
@@ -26,7 +26,6 @@ export const PUBLISHED_REPORTS: readonly PublishedReport[] = [
     source: {
       title: 'Tổng kết 10 năm Chương trình phối hợp số 09 tại Bắc Kạn',
       date: '2023-05-25',
-      reference: '000_444a77a962dd98df',
     },
     figures: [
       { indicator: 'propaganda.law_sessions', figure: atLeast('2100') },
@@ -51,7 +50,6 @@ export const PUBLISHED_REPORTS: readonly PublishedReport[] = [
     source: {
       title: 'Tổng kết 10 năm Chương trình phối hợp số 09 tại Hà Nam (tỉnh suy ra từ nội dung bài)',
       date: '2023-06-06',
-      reference: '003_c3177201d579e5fc',
     },
     figures: [
       { indicator: 'model.total', figure: exactly('83') },
@@ -84,7 +82,6 @@ export const PUBLISHED_REPORTS: readonly PublishedReport[] = [
     source: {
       title: 'Tổng kết phong trào năm 2018 tại Cao Bằng (tỉnh suy ra từ nội dung bài)',
       date: '2019-03-12',
-      reference: '004_3be759b54829e284',
     },
     figures: [
       { indicator: 'tipoff.valuable', figure: exactly('286') },
@@ -111,7 +108,6 @@ export const PUBLISHED_REPORTS: readonly PublishedReport[] = [
     source: {
       title: 'Chương trình phối hợp giai đoạn 2023-2033 tại Bắc Giang',
       date: '2024-01-18',
-      reference: '002_0674c10d20927615',
     },
     figures: [{ indicator: 'programme.content_groups', figure: exactly('8') }],
   },
@@ -123,7 +119,6 @@ export const PUBLISHED_REPORTS: readonly PublishedReport[] = [
     source: {
       title: 'Sơ kết 5 năm Chương trình phối hợp số 09, điểm cầu Kon Tum',
       date: '2019-03-11',
-      reference: '001_87e633fc216f7ae8',
     },
     figures: [{ indicator: 'programme.years_reviewed', figure: exactly('5') }],
   },

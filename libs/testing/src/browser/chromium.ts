@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { SURROUNDINGS } from './config.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** The browser of this machine, if it has one. */
-export function chromiumPath(): string | undefined {
-  const folders = SURROUNDINGS.path.split(delimiter);
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
+/** The browser of this machine, if it has one. @param path folders as in the environment's PATH */
+export function chromiumPath(path: string): string | undefined {
+  return path
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find(existsSync);
 }
 
 export async function openChromium(executablePath: string): Promise<Browser> {

@@ -1,0 +1,1 @@
+export { chromiumPath, openChromium } from './chromium.js';
