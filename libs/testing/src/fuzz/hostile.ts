@@ -33,7 +33,7 @@ const TEXTS = [
 ];
 
 /** A value of any type in place of the right one. */
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...TEXTS),
   fc.constantFrom(null, true, -1, 0, 1.5, 1e21, Number.MAX_SAFE_INTEGER, [], {}, [[]], [null]),
   fc.string({ unit: 'binary', maxLength: 30 }),
