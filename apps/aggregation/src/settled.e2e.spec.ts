@@ -10,6 +10,8 @@ import { approved, corrected, form, indicator, merged, unit } from './test/told.
 
 const DX = 'dx=trial.count&pe=2025,2026&ou=provinces';
 
+const MOST_ROUNDS = 300;
+
 /** What is said of the freshness of an answer is of the moment of asking. */
 function said({ watermark: _, ...answer }: Table): Omit<Table, 'watermark'> {
   return answer;
@@ -30,10 +32,13 @@ describe('what is settled', () => {
 
   it('never changes, whatever is written, corrected, merged or worked out meanwhile', async () => {
     const answers: Table[] = [];
+    const seen = new Set<string>();
     let isWriting = true;
+    // Until readers have seen the figures move several times: what is settled must go on while others write.
+    const goesOn = (round: number): boolean => round < MOST_ROUNDS && (round < 12 || seen.size < 6);
     const write = async (seed: number): Promise<void> => {
       const ids = [1, 2, 3, 4, 5].map(() => newId());
-      for (let round = 0; round < 12; round += 1) {
+      for (let round = 0; goesOn(round); round += 1) {
         const events = ids.map((reportId, nth) => {
           const facts = {
             reportId,
@@ -58,20 +63,22 @@ describe('what is settled', () => {
       ]);
     };
     const ask = async (boundary: string): Promise<void> => {
-      while (isWriting) answers.push(await on.table(`${DX}&boundary=${boundary}`));
+      while (isWriting) {
+        const answer = await on.table(`${DX}&boundary=${boundary}`);
+        answers.push(answer);
+        seen.add(JSON.stringify(answer.cells));
+      }
     };
     const asking = ['current', 'as-reported', '2024-01-01'].map(ask);
     await Promise.all([write(1), write(2), write(3), write(4), change()]);
     isWriting = false;
     await Promise.all(asking);
     await on.stage.quiet();
-    expect(answers.length).toBeGreaterThan(10);
+    expect(seen.size).toBeGreaterThanOrEqual(6);
     for (const answer of answers) {
       const again = await on.table(`${DX}&boundary=${answer.boundary}&asOf=${answer.asOf}`);
       expect(said(again)).toEqual(said(answer));
     }
-    const different = new Set(answers.map(({ cells }) => JSON.stringify(cells)));
-    expect(different.size).toBeGreaterThan(1);
   });
 
   it('is rebuilt with the history it had', async () => {

@@ -291,7 +291,7 @@ export interface components {
         TipoffCountsDto: {
             basis: string;
             channels: components["schemas"]["ChannelCountsDto"][];
-            exercise: string;
+            exercise: boolean;
             months: string[];
             smallest: number;
             total?: number;

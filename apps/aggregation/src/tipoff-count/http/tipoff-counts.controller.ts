@@ -1,7 +1,7 @@
 import { Controller, Get, Query, type Type } from '@nestjs/common';
 import type { Database } from '@toandan/persistence';
 import { NestedDtos, Permit, Returns } from '@toandan/platform-http';
-import { IsIn, IsInt, IsOptional, IsString, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches } from 'class-validator';
 import type { AggregationSettings } from '../../aggregation-settings.js';
 import { countTipoffs, type TipoffCounts } from '../persistence/count-tipoffs.js';
 import { suppress } from '../domain/suppress.js';
@@ -33,7 +33,7 @@ class TipoffCountsDto {
   @IsString()
   year!: string;
 
-  @IsString()
+  @IsBoolean()
   exercise!: boolean;
 
   /** Counts below it, other than zero, are not shown, nor what they could be found from. */
