@@ -1,4 +1,5 @@
-import { figureToJson, formatFigure } from '@toandan/kernel';
+import { figureToJson } from '@toandan/kernel';
+import { cellText } from '../domain/cell-text.js';
 import { AS_REPORTED, type Boundary } from '../domain/boundary.js';
 import type { CellValue } from '../domain/cell-value.js';
 import { historyOf, type CellHistory } from '../domain/history.js';
@@ -103,14 +104,15 @@ function rowsFrom({ boundary, unitId, steps }: CellHistory, open: CellRow | unde
 }
 
 function rowOf(
-  { figure, received, expected, level, notes }: CellValue,
+  value: CellValue,
   place: Pick<CellRow, 'boundary' | 'unitId' | 'knownFrom' | 'knownTo'>,
 ): CellRow {
+  const { figure, received, expected, level, notes } = value;
   return {
     ...place,
     figure: JSON.stringify(figureToJson(figure)),
-    textVi: formatFigure(figure, 'vi'),
-    textEn: formatFigure(figure, 'en'),
+    textVi: cellText(value, 'vi'),
+    textEn: cellText(value, 'en'),
     received,
     expected,
     level: level ?? null,

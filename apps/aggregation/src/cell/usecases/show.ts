@@ -1,6 +1,7 @@
-import { figureToJson, formatFigure, periodId, type Period } from '@toandan/kernel';
+import { figureToJson, periodId, type Period } from '@toandan/kernel';
 import type { Units } from '@toandan/units';
 import type { DescribedMeasure } from '../domain/built-in-measures.js';
+import { cellText } from '../domain/cell-text.js';
 import type { CellValue } from '../domain/cell-value.js';
 import type { ShownCell, ShownIndicator, ShownPeriod, ShownUnit } from './table-answer.js';
 
@@ -34,12 +35,13 @@ export function showPeriod(period: Period): ShownPeriod {
 
 export function showCell(
   place: Pick<ShownCell, 'indicator' | 'unit' | 'period'>,
-  { figure, received, expected, notes }: CellValue,
+  value: CellValue,
 ): ShownCell {
+  const { figure, received, expected, notes } = value;
   return {
     ...place,
     figure: figureToJson(figure),
-    text: { vi: formatFigure(figure, 'vi'), en: formatFigure(figure, 'en') },
+    text: { vi: cellText(value, 'vi'), en: cellText(value, 'en') },
     received,
     expected,
     notes,
