@@ -20,6 +20,8 @@ export class KeyState {
   readonly #terms = new Map<string, Term>();
   #trees: readonly CellTree[] = [];
   #level: Level | undefined;
+  /** Whether units of several levels have reported, so that one may speak for others. */
+  #isMixed = false;
 
   constructor(
     private readonly world: World,
@@ -43,8 +45,9 @@ export class KeyState {
     const { measure } = this.world;
     if (measure === undefined || units.size === 0) return [];
     const level = measure.occurrences ? undefined : this.#reportingLevel();
+    this.#isMixed = this.#speaksOnLevels();
     if (level !== this.#level) return this.#rebuild(level);
-    for (const unitId of this.#isMixed() ? this.#claimsOf.keys() : units) this.#putTerms(unitId);
+    for (const unitId of this.#isMixed ? this.#claimsOf.keys() : units) this.#putTerms(unitId);
     return this.#takeTouched();
   }
 
@@ -149,7 +152,7 @@ export class KeyState {
     return coarsest;
   }
 
-  #isMixed(): boolean {
+  #speaksOnLevels(): boolean {
     const levels = new Set<Level | undefined>();
     for (const [unitId, sources] of this.#claimsOf) {
       if (sources.size > 0) levels.add(this.world.units.find(unitId)?.level);
@@ -159,7 +162,7 @@ export class KeyState {
   }
 
   #isHidden(unitId: string): boolean {
-    if (!this.#isMixed()) return false;
+    if (!this.#isMixed) return false;
     this.#reported ??= new Ancestry(this.world.units, AS_REPORTED, this.period.end);
     return this.#reported
       .upwards(unitId)
