@@ -10,7 +10,7 @@ export const en: Catalogue = {
     'table.too-many-contributions': {
       title: 'Too many figures to work out',
       detail:
-        "On another day's boundaries at most {most} figures are worked out for one answer. Choose fewer indicators or periods.",
+        'This question goes through every single figure, at most {most} at a time. Choose fewer indicators or a shorter period.',
     },
   },
   fields: {

@@ -10,7 +10,7 @@ export const vi: Catalogue = {
     'table.too-many-contributions': {
       title: 'Phải tính lại quá nhiều số liệu',
       detail:
-        'Theo địa giới của một ngày khác, mỗi lần hỏi tính lại được nhiều nhất {most} số liệu. Hãy chọn ít chỉ tiêu hoặc kỳ hơn.',
+        'Câu hỏi này phải đọc lại từng số liệu, mỗi lần nhiều nhất {most}. Hãy chọn ít chỉ tiêu hơn hoặc kỳ ngắn hơn.',
     },
   },
   fields: {

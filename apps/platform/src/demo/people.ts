@@ -39,7 +39,15 @@ export class DemoPeople {
     const owner = new DemoPerson(host, loginOf(known, 'danh-muc'));
     const provinces = await currentProvinces(owner);
     const nation = (await allPages<UnitItem>(owner, 'registry/v1/units?level=nation'))[0]!;
+    const commune = await oneCommune(new DemoPerson(host, loginOf(known, 'quan-tri')), owner);
     const local = [
+      accountOf(
+        'can-bo.xa',
+        `Cán bộ ${COMMUNE.name}`,
+        `Officer of ${COMMUNE.name}`,
+        'commune-officer',
+        commune,
+      ),
       ...provinces.flatMap(({ id, code, name }) => [
         accountOf(
           `bao-cao.${code}`,
@@ -57,7 +65,7 @@ export class DemoPeople {
     await writePasswords(file, known);
     const shown = [
       ...NATIONAL_ACCOUNTS,
-      ...local.filter(({ login }) => ['bao-cao.19', 'duyet.19'].includes(login)),
+      ...local.filter(({ login }) => ['bao-cao.19', 'duyet.19', 'can-bo.xa'].includes(login)),
     ];
     return new DemoPeople(host, known, provinces, shown, fresh.length > 0);
   }
@@ -81,6 +89,24 @@ export class DemoPeople {
   passwordOf(login: string): string {
     return loginOf(this.passwords, login).password;
   }
+}
+
+/** The one commune that the demo enters, so that a commune's officer has one; the ministry imports the list of all. */
+const COMMUNE = { code: '05443', name: 'Phường Phan Đình Phùng', kind: 'phường', province: '19' } as const;
+
+/** Its id; it is imported over HTTP, as the ministry's list would be. */
+async function oneCommune(administrator: DemoPerson, owner: DemoPerson): Promise<string> {
+  const { code, name, kind, province } = COMMUNE;
+  await administrator.call('POST', 'registry/v1/commune-imports', {
+    key: `demo-commune-${code}`,
+    json: {
+      csv: `code,name,type,province_code\n${code},${name},${kind},${province}\n`,
+      effectiveDate: '2025-07-01',
+      dryRun: false,
+    },
+  });
+  const [found] = await allPages<UnitItem>(owner, `registry/v1/units?level=commune&code=${code}`);
+  return found!.id;
 }
 
 interface UnitItem {

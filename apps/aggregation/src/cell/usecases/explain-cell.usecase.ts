@@ -1,4 +1,11 @@
-import { figureToJson, formatFigure, periodId, type FigureJson, type Period } from '@toandan/kernel';
+import {
+  DomainError,
+  figureToJson,
+  formatFigure,
+  periodId,
+  type FigureJson,
+  type Period,
+} from '@toandan/kernel';
 import type { Units } from '@toandan/units';
 import { Ancestry } from '../domain/ancestry.js';
 import { AS_REPORTED } from '../domain/boundary.js';
@@ -64,7 +71,7 @@ const MOST_TERMS = 200_000;
 export class ExplainCell {
   constructor(private readonly reader: TableReader) {}
 
-  /** @throws QueryRefused */
+  /** @throws QueryRefused, DomainError `table.too-many-contributions` */
   async execute(question: ExplanationQuestion): Promise<Explanation> {
     const { reader } = this;
     const moment = await reader.moment();
@@ -92,7 +99,9 @@ export class ExplainCell {
     const lookup = new CellLookup({ units, catalogue, asOf, boundary, nation, keys });
     const cell = lookup.cell(measure!, unitId, question.period);
     const used = new Set(lookup.keysFor(measure!, question.period).map(keyId));
-    const found = (await reader.contributions([question.indicator], [question.period], MOST_TERMS)) ?? [];
+    const found = await reader.contributions([question.indicator], [question.period], MOST_TERMS);
+    // An explanation without its terms would look like one of nothing.
+    if (found === undefined) throw new DomainError('table.too-many-contributions', { most: MOST_TERMS });
     const world = new MeasureWorlds(question.indicator, moment.units, catalogue).at(asOf);
     const own = isFormer(units, unitId, boundary) ? AS_REPORTED : boundary;
     const states = found
