@@ -50,15 +50,25 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     for (const { status } of replies) statuses[status] = (statuses[status] ?? 0) + 1;
     if (!replies.some(({ status }) => status < 400)) {
       await options.quiet();
-      if ((await options.fingerprint.take()) !== before) {
+      const after = await options.fingerprint.take();
+      if (after !== before) {
         throw new FuzzFailure(
-          `Something changed though all was refused, seed ${options.seed}, lot from ${at}`,
+          `Something changed though all was refused, seed ${options.seed}, lot from ${at}: ${changeIn(before, after)}`,
         );
       }
       provenUnchanged += lot.length;
     }
   }
   return { sent: requests.length, statuses, provenUnchanged };
+}
+
+/** The tables whose line is another one now. */
+function changeIn(before: string, after: string): string {
+  const known = new Set(before.split('\n'));
+  return after
+    .split('\n')
+    .filter((line) => !known.has(line))
+    .join(', ');
 }
 
 /** Lots of one endpoint each, so that many lots hold nothing but refusals. */
@@ -98,11 +108,13 @@ function wrongIn({ endpoint, address, body, caller }: FuzzRequest, reply: Reply)
   if (status >= 500) return 'An error of ours';
   if (caller < 0 && !endpoint.isPublic && status < 400) return 'A stranger was let in';
   if (status >= 400) {
-    if (!headers.get('content-type')?.startsWith('application/problem+json'))
-      {return 'A refusal without a problem';}
+    if (!headers.get('content-type')?.startsWith('application/problem+json')) {
+      return 'A refusal without a problem';
+    }
     const { code, title, detail } = reply.body;
-    if (![code, title, detail].every((one) => typeof one === 'string' && one !== ''))
-      {return 'A refusal without words';}
+    if (![code, title, detail].every((one) => typeof one === 'string' && one !== '')) {
+      return 'A refusal without words';
+    }
   }
   const leak = leakIn(text, `${address} ${decodeURIComponent(address)} ${body ?? ''}`);
   return leak === undefined ? undefined : `A leak (${leak})`;
