@@ -17,7 +17,11 @@ export class Fingerprint {
     const rows = await this.admin.query<{ name: string; count: string; newest: string | null }>(
       this.#question,
     );
-    return rows.map(({ name, count, newest }) => `${name} ${count} ${newest ?? '-'}`).join('\n');
+    // The parts of a union come in whatever order the server's workers bring them.
+    return rows
+      .map(({ name, count, newest }) => `${name} ${count} ${newest ?? '-'}`)
+      .sort()
+      .join('\n');
   }
 
   async #build(): Promise<string> {
