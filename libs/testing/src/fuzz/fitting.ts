@@ -79,8 +79,9 @@ function text({ pattern, format, minLength = 0, maxLength = 40 }: Schema): fc.Ar
     }
   }
   if (format === 'uuid') return fc.uuid();
-  if (format === 'date')
-    {return fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));}
+  if (format === 'date') {
+    return fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  }
   if (format === 'date-time') return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
   const longest = Math.max(minLength, Math.min(maxLength, 60));
   return fc.string({ minLength, maxLength: longest, unit: 'grapheme' });
