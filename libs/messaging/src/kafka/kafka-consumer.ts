@@ -11,6 +11,11 @@ import { Gather } from './gather.js';
 import { PartitionLanes } from './partition-lanes.js';
 import { offsetsAt } from './topics.js';
 
+interface Partition {
+  readonly topic: string;
+  readonly partition: number;
+}
+
 /**
  * One member of one group on Kafka. Kafka divides the partitions and keeps the connection alive; where a
  * lane stands, who may commit and what was seen is the consumer's own database's business, so that it
@@ -20,7 +25,11 @@ export class KafkaConsumer {
   #consumer: Consumer;
   readonly #lanes: PartitionLanes;
   readonly #gather: Gather;
+  /** What Kafka assigned to this membership: each of these is to be held. */
+  #assigned: readonly Partition[] = [];
   readonly #held = new Map<string, Promise<LaneClaim>>();
+  /** The last claim asked for of each lane, also of memberships before: see #claim. */
+  readonly #claims = new Map<string, Promise<unknown>>();
   readonly #abandon = new AbortController();
   readonly #group: string;
   #stopping = false;
@@ -72,10 +81,14 @@ export class KafkaConsumer {
     // A fresh membership: whatever was held before has to be claimed again, under a new epoch.
     this.#consumer.on(this.#consumer.events.GROUP_JOIN, ({ payload }) => {
       this.#held.clear();
-      for (const [topic, partitions] of Object.entries(payload.memberAssignment)) {
-        for (const partition of partitions) void this.#hold(topic, partition).catch(this.options.onTrouble);
-      }
+      this.#assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => ({ topic, partition })),
+      );
+      this.#holdAssigned();
     });
+    // Kafka has just said that the assignment still stands. What is not held was lost to a claim that a former
+    // owner had under way, or could not be claimed; without traffic nothing else would ask for it again.
+    this.#consumer.on(this.#consumer.events.HEARTBEAT, () => this.#holdAssigned());
     await this.#consumer.subscribe({ topics: [...this.handlers.topics], fromBeginning: true });
     await this.#consumer.run({
       eachBatchAutoResolve: false,
@@ -112,7 +125,8 @@ export class KafkaConsumer {
     const { batch } = payload;
     // A member that was away for long learns here that it is none any more, before it can claim anything.
     await payload.heartbeat();
-    const claim = await this.#hold(batch.topic, batch.partition);
+    const holding = this.#hold(batch.topic, batch.partition);
+    const claim = await holding;
     // kafkajs sends heartbeats only when asked to; a handler that waits for its database must not lose its place.
     let lost: unknown;
     const beat = setInterval(
@@ -132,7 +146,7 @@ export class KafkaConsumer {
       }
     } catch (error) {
       // Fenced or abandoned: nothing of it stands. The next batch starts from the lane's own place.
-      this.#held.delete(laneName(claim));
+      this.#drop(laneName(claim), holding);
       if (!(error instanceof FencedError) && !this.#abandon.signal.aborted) throw error;
     } finally {
       clearInterval(beat);
@@ -144,25 +158,47 @@ export class KafkaConsumer {
     await this.runner.deliver(this.runner.prepare(batch), movesOf(batch), this.#abandon.signal);
   }
 
-  /**
-   * Claims a lane once per membership and has Kafka read from the lane's own place: the offset that Kafka was
-   * told may lie elsewhere, after a rewind or with a database restored. Failures are not kept.
-   */
-  async #hold(topic: string, partition: number): Promise<LaneClaim> {
-    const name = laneName({ log: topic, lane: partition });
-    let claim = this.#held.get(name);
-    if (claim === undefined) {
-      claim = this.#claim(topic, partition);
-      this.#held.set(name, claim);
-      claim.catch(() => this.#held.get(name) === claim && this.#held.delete(name));
+  #holdAssigned(): void {
+    if (this.#stopping) return;
+    for (const { topic, partition } of this.#assigned) {
+      // One that is still under way has somebody who hears of its failure.
+      if (!this.#held.has(laneName({ log: topic, lane: partition }))) {
+        void this.#hold(topic, partition).catch(this.options.onTrouble);
+      }
     }
+  }
+
+  /** Claims a lane once per membership, and again where the claim was lost. Failures are not kept. */
+  #hold(topic: string, partition: number): Promise<LaneClaim> {
+    const name = laneName({ log: topic, lane: partition });
+    const held = this.#held.get(name);
+    if (held !== undefined) return held;
+    const claim = this.#claim(name, topic, partition);
+    this.#held.set(name, claim);
+    claim.catch(() => this.#drop(name, claim));
     return claim;
   }
 
-  async #claim(topic: string, partition: number): Promise<LaneClaim> {
-    const claim = await this.#lanes.claim(topic, partition, () => this.#startOf(topic, partition));
-    this.#consumer.seek({ topic, partition, offset: String(claim.at.position + 1) });
-    return claim;
+  /** Gives a claim up, unless there is a later one in its place. */
+  #drop(name: string, claim: Promise<LaneClaim>): void {
+    if (this.#held.get(name) === claim) this.#held.delete(name);
+  }
+
+  /**
+   * Takes a lane and has Kafka read from the lane's own place: the offset that Kafka was told may lie elsewhere,
+   * after a rewind or with a database restored. One claim of a lane after the other: the last one asked for has the
+   * last epoch, and the last word on where the reading goes on.
+   */
+  #claim(name: string, topic: string, partition: number): Promise<LaneClaim> {
+    const before = this.#claims.get(name) ?? Promise.resolve();
+    const next = before.then(async () => {
+      const claim = await this.#lanes.claim(topic, partition, () => this.#startOf(topic, partition));
+      this.#consumer.seek({ topic, partition, offset: String(claim.at.position + 1) });
+      return claim;
+    });
+    const done = next.catch(() => undefined);
+    this.#claims.set(name, done);
+    return next;
   }
 
   async #startOf(topic: string, partition: number): Promise<number> {
@@ -173,13 +209,17 @@ export class KafkaConsumer {
 
   /** Looks for rewinds and for letters to try again; lanes without traffic would not notice otherwise. */
   async #onTick(): Promise<void> {
-    const settled = await Promise.allSettled(this.#held.values());
-    const claims = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    if (claims.length === 0) return;
-    for (const { claim, ownerless } of await this.#lanes.overtaken(claims)) {
-      this.#held.delete(laneName(claim));
+    const held = new Map<LaneClaim, Promise<LaneClaim>>();
+    const known = [...this.#held.values()].map(async (holding) => held.set(await holding, holding));
+    await Promise.allSettled(known);
+    if (held.size === 0) return;
+    for (const { claim, ownerless } of await this.#lanes.overtaken([...held.keys()])) {
+      this.#drop(laneName(claim), held.get(claim)!);
+      held.delete(claim);
+      // One that somebody else took is claimed again only when Kafka has confirmed that it is ours.
       if (ownerless) await this.#hold(claim.log, claim.lane);
     }
+    const claims = [...held.keys()];
     await this.#alone(() => this.runner.replayWaiting(claims, this.#abandon.signal)).catch(
       (error: unknown) => {
         if (!(error instanceof FencedError)) throw error;
