@@ -1,6 +1,7 @@
 // A parent for the tests to kill: runs the sources as they stand, starts what it is asked to and prints one line of JSON.
 import { spawn } from 'node:child_process';
 import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 // The sources import each other by the names of the compiled files.
 registerHooks({
@@ -28,6 +29,20 @@ const starts = {
     const { LocalPostgres } = await load('embedded-postgres');
     const postgres = await LocalPostgres.start(folder ? { dataDir: folder } : {});
     return { pid: postgres.pid, url: postgres.url, dataDir: postgres.dataDir };
+  },
+  async service() {
+    const [{ ServiceProcess }, { freePort }] = await Promise.all([
+      load('service-process'),
+      load('free-port'),
+    ]);
+    const port = await freePort();
+    const service = await ServiceProcess.start({
+      main: fileURLToPath(new URL('service.mjs', import.meta.url)),
+      env: { PORT: String(port) },
+      logFile: `${folder}/service.log`,
+      readyUrl: `http://127.0.0.1:${port}/`,
+    });
+    return { pid: service.pid };
   },
   async kafka() {
     const { KafkaBroker } = await load('kafka-broker');

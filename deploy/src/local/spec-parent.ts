@@ -14,7 +14,7 @@ export interface SpecParent {
 
 /** For the tests: another process that starts a server, to be killed at will. */
 export async function startParent(
-  what: 'sleeper' | 'postgres' | 'kafka',
+  what: 'sleeper' | 'service' | 'postgres' | 'kafka',
   folder?: string,
 ): Promise<SpecParent> {
   const script = join(PACKAGE_ROOT, 'test/parent.mjs');
