@@ -2,15 +2,15 @@
 import { createServer } from 'node:http';
 
 if (process.env.REFUSE) {
-  console.log(`SOME_SETTING must be set`);
+  process.stdout.write('SOME_SETTING must be set\n');
   process.exit(78);
 }
 const server = createServer((_request, response) => {
   response.end(JSON.stringify({ pid: process.pid, env: Object.keys(process.env).sort() }));
 });
-server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.stdout.write('ready\n'));
 process.on('SIGTERM', () => {
-  console.log('asked to stop');
+  process.stdout.write('asked to stop\n');
   server.close();
   server.closeIdleConnections();
 });
