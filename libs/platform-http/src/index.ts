@@ -20,6 +20,7 @@ export { rolesThatMay, type Grant, type PermissionTable, type UnitReach } from '
 export type { TrustedIssuer } from './auth/trusted-issuer.js';
 export { ownUnitOnly, type UnitScope } from './auth/unit-scope.js';
 export { FigureDto, NumberDto } from './figures/figure.dto.js';
+export { drain } from './health/drain.js';
 export type { HealthCheck, HealthOptions } from './health/health-checks.js';
 export type { IdempotencyCall } from './idempotency/idempotency-call.js';
 export { IdempotencyKey, Idempotent } from './idempotency/idempotent.decorator.js';

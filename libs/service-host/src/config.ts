@@ -12,6 +12,8 @@ import type { ServiceSurroundings } from './start-service.js';
 export interface ServiceConfig {
   readonly host: string;
   readonly port: number;
+  /** How long it still answers after it was told to stop. */
+  readonly drainMs: number;
   readonly surroundings: ServiceSurroundings;
 }
 
@@ -24,6 +26,7 @@ export function serviceConfig(env: Environment = process.env): ServiceConfig {
   return {
     host: settings.host,
     port: settings.port,
+    drainMs: settings.drainMs,
     surroundings: {
       databaseUrl: secret('SERVICE_DATABASE_URL', settings.databaseUrl, settings.databaseUrlFile),
       logsUrl: secret('SERVICE_LOGS_URL', settings.logsUrl, settings.logsUrlFile),
@@ -39,6 +42,7 @@ export function serviceConfig(env: Environment = process.env): ServiceConfig {
         },
       ],
       ...(settings.trustProxy && { trustProxy: settings.trustProxy }),
+      requestsPerMinute: settings.requestsPerMinute,
       log: { level: settings.logLevel },
       env,
     },

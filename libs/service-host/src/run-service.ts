@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigError } from '@toandan/messaging';
 import { serviceConfig } from './config.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -7,10 +8,13 @@ import { startService } from './start-service.js';
 /** The whole of a service's main.ts: runs it alone until it is told to stop. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   try {
-    const { host, port, surroundings } = serviceConfig();
+    const { host, port, drainMs, surroundings } = serviceConfig();
     const service = await startService(definition, surroundings);
     await service.app.listen(port, host);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    service.drain();
+    // Those who divide the calls learn of it by asking, and send some more until then.
+    await pause(drainMs);
     await service.stop();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

@@ -5,6 +5,9 @@ import type { LogLevel } from '@toandan/platform-http';
 const DATABASE = /^postgres(?:ql)?:\/\/[^/\s]+\/[^/\s?]+(?:\?\S*)?$/;
 const WEB = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 
+const DRAIN = { message: 'must be a whole number of ms from 0 to 60000' };
+const RATE = { message: 'must be a whole number from 1 to 1000000' };
+
 /** What a service is told when it runs alone, besides the settings of messaging and its own. */
 export class ServiceSettings {
   @Setting({
@@ -67,6 +70,30 @@ export class ServiceSettings {
   @Min(0, { message: 'must be a port from 0 to 65535' })
   @Max(65_535, { message: 'must be a port from 0 to 65535' })
   port!: number;
+
+  @Setting({
+    name: 'HTTP_DRAIN_MS',
+    meaning: 'For how long it still answers after it was told to stop, so that no call to it fails, in ms.',
+    read: asWhole,
+    byDefault: '0',
+    example: '3000',
+  })
+  @IsInt(DRAIN)
+  @Min(0, DRAIN)
+  @Max(60_000, DRAIN)
+  drainMs!: number;
+
+  @Setting({
+    name: 'HTTP_REQUESTS_PER_MINUTE',
+    meaning: 'Requests of one client address in a minute to this process; more are answered 429.',
+    read: asWhole,
+    byDefault: '600',
+    example: '3000',
+  })
+  @IsInt(RATE)
+  @Min(1, RATE)
+  @Max(1_000_000, RATE)
+  requestsPerMinute!: number;
 
   @Setting({
     name: 'HTTP_TRUST_PROXY',

@@ -14,7 +14,7 @@ import {
   type WakeHub,
 } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
-import { createHttpApp, HttpLog, type LogLevel, type TrustedIssuer } from '@toandan/platform-http';
+import { createHttpApp, drain, HttpLog, type LogLevel, type TrustedIssuer } from '@toandan/platform-http';
 import type { ServiceDefinition, Worker } from './service-definition.js';
 
 /** What the surroundings give a service. */
@@ -42,6 +42,8 @@ export interface RunningService {
   readonly workers: readonly Worker[];
   /** Answers a request without a port of its own. */
   handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Is not ready any more, while it still answers. */
+  drain(): void;
   /** Lets requests and events under way finish, then closes what was opened. */
   stop(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startService(
     wake,
     maxEventBytes: messaging.maxEventBytes,
   });
+  const workers: Worker[] = [];
   const closing: (() => Promise<unknown>)[] = [() => logs.close(), () => database.close()];
   try {
     const composed = definition.compose({ database, outbox, contracts, clock, log, env });
@@ -90,6 +93,7 @@ export async function startService(
       ...(surroundings.trustProxy && { trustProxy: surroundings.trustProxy }),
       health: {
         ready: [{ name: 'database', run: () => answers(database) }, ...(composed.ready ?? [])],
+        idle: async () => (await Promise.all(workers.map((worker) => worker.isIdle()))).every(Boolean),
       },
     });
     closing.unshift(() => app.close());
@@ -97,7 +101,7 @@ export async function startService(
       strategy: transportOf(messaging, { service: name, contracts, database, logs, wake, log }),
     });
     await app.startAllMicroservices();
-    const workers = await startWorkers(composed.workers ?? []);
+    workers.push(...(await startWorkers(composed.workers ?? [])));
     closing.unshift(() => Promise.all(workers.map((worker) => worker.stop())));
     const server = app.getHttpAdapter().getInstance();
     return {
@@ -105,6 +109,7 @@ export async function startService(
       app,
       workers,
       handle: (request, response) => server.routing(request, response),
+      drain: () => drain(app),
       stop: () => closeAll(closing),
     };
   } catch (error) {

@@ -50,7 +50,7 @@ export async function createHttpApp(
     adapter,
     { logger: new NestLogger(log), bodyParser: false, abortOnError: false },
   );
-  await setUpFastify(adapter.getInstance(), limits, log);
+  await setUpFastify(adapter.getInstance(), limits, log, checks);
   app.setGlobalPrefix(prefix, { exclude: [`${HEALTH_PATH}/{*check}`] });
   app.useGlobalGuards(
     new AuthGuard({

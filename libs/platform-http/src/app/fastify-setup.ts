@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import type { HealthChecks } from '../health/health-checks.js';
 import { HEALTH_PATH } from '../routes/declared-routes.js';
 import { logRequest } from '../log/request-line.js';
 import type { HttpLog } from '../log/http-log.js';
@@ -12,6 +13,7 @@ export async function setUpFastify(
   fastify: FastifyInstance,
   limits: HttpLimits,
   log: HttpLog,
+  checks: HealthChecks,
 ): Promise<void> {
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -20,6 +22,8 @@ export async function setUpFastify(
   fastify.addHook('onSend', async (_request, reply) => {
     // What an account may see is for that account; whoever has an ETag asks again with it.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+    // A connection that stays open could be used at the moment in which it is closed.
+    if (checks.isStopping) reply.header('connection', 'close');
   });
   await fastify.register(helmet, {
     contentSecurityPolicy: {

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { drain } from '../health/drain.js';
 import { waiting } from '../spec-sample.js';
 import { SpecService } from '../spec-service.js';
 
@@ -151,15 +152,32 @@ describe('limits', () => {
   });
 });
 
+describe('a service that is drained', () => {
+  it('is not ready, still answers, and has connections closed', async () => {
+    const service = await SpecService.open();
+    try {
+      expect((await service.call('GET', 'notes/1')).headers.get('connection')).toBe('keep-alive');
+      drain(service.app);
+      expect((await service.call('GET', '/health/ready')).status).toBe(503);
+      expect((await service.call('GET', '/health/live')).status).toBe(200);
+      const reply = await service.call('GET', 'notes/1');
+      expect([reply.status, reply.headers.get('connection')]).toEqual([200, 'close']);
+    } finally {
+      await service.close();
+    }
+  });
+});
+
 describe('health', () => {
   let service: SpecService;
-  const state = { database: true, migrated: false };
+  const state = { database: true, migrated: false, idle: false };
 
   beforeAll(async () => {
     service = await SpecService.open({
       health: {
         ready: [{ name: 'database', run: async () => fail(!state.database, 'password=hunter2') }],
         started: [{ name: 'migrations', run: async () => fail(!state.migrated, 'not yet') }],
+        idle: async () => Promise.resolve(state.idle),
       },
     });
   });
@@ -184,6 +202,12 @@ describe('health', () => {
     expect((await service.call('GET', '/health/ready')).text).toBe('{"status":"down"}');
     expect(service.lines.join('')).toContain('"check":"database"');
     expect(service.lines.join('')).not.toContain('hunter2');
+  });
+
+  it('says whether anything is left to do', async () => {
+    expect((await service.call('GET', '/health/idle')).status).toBe(503);
+    state.idle = true;
+    expect((await service.call('GET', '/health/idle')).status).toBe(200);
   });
 });
 

@@ -12,6 +12,8 @@ export interface HealthOptions {
   readonly ready?: readonly HealthCheck[];
   /** Needed once, before the first request: migrations, caches. */
   readonly started?: readonly HealthCheck[];
+  /** Whether nothing that was to be done besides requests is left. Always so when absent. */
+  readonly idle?: () => Promise<boolean>;
 }
 
 /** A check that hangs is a check that failed. */
@@ -22,6 +24,7 @@ export class HealthChecks {
   #running = new Map<readonly HealthCheck[], Promise<boolean>>();
   #hasStarted = false;
   #isStopping = false;
+  #asking: Promise<boolean> | undefined;
 
   constructor(
     private readonly checks: HealthOptions,
@@ -31,6 +34,17 @@ export class HealthChecks {
   /** From here on nobody is to send more requests. */
   stopping(): void {
     this.#isStopping = true;
+  }
+
+  get isStopping(): boolean {
+    return this.#isStopping;
+  }
+
+  async isIdle(): Promise<boolean> {
+    this.#asking ??= (this.checks.idle?.() ?? Promise.resolve(true))
+      .catch(() => false)
+      .finally(() => (this.#asking = undefined));
+    return this.#asking;
   }
 
   async isReady(): Promise<boolean> {

@@ -29,6 +29,13 @@ export class HealthController {
   async started(): Promise<Health> {
     return health(await this.checks.isStarted());
   }
+
+  /** Nothing is left to do but to answer: for tests and operators, who wait for that. */
+  @Public()
+  @Get('idle')
+  async idle(): Promise<Health> {
+    return health(await this.checks.isIdle());
+  }
 }
 
 function health(isUp: boolean): Health {

@@ -111,6 +111,7 @@ describe('routes', () => {
       'POST /api/sample/v1/units/:unitId/approval: approve note (subtree)',
       'GET /api/sample/v1/units/:unitId/notes: read note (own)',
       'GET /api/sample/v1/waiting: public',
+      'GET /health/idle: public',
       'GET /health/live: public',
       'GET /health/ready: public',
       'GET /health/started: public',
