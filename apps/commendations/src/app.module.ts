@@ -1,8 +1,8 @@
+import { Calls } from '@toandan/platform-http';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Composition, ServiceParts } from '@toandan/service-host';
 import { UnitCopy, unitScope, unitsConsumer } from '@toandan/units';
 import { AwardsController } from './award/http/awards.controller.js';
-import { Calls } from './award/http/calls.js';
 import { FormsController } from './award/http/forms.controller.js';
 import { AwardRepository } from './award/persistence/award-repository.js';
 import { ConferAwardUseCase } from './award/usecases/confer-award.usecase.js';

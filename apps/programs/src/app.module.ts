@@ -1,8 +1,8 @@
+import { Calls } from '@toandan/platform-http';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { UnitCopy, unitScope, unitsConsumer } from '@toandan/units';
 import type { Composition, ServiceParts } from '@toandan/service-host';
 import { BuiltInWorker } from './program/built-in/built-in-worker.js';
-import { Calls } from './program/http/calls.js';
 import { DocumentsController } from './program/http/documents.controller.js';
 import { ProgramsController } from './program/http/programs.controller.js';
 import { ReviewsController } from './program/http/reviews.controller.js';

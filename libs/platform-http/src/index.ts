@@ -22,6 +22,7 @@ export { ownUnitOnly, type UnitScope } from './auth/unit-scope.js';
 export { FigureDto, NumberDto } from './figures/figure.dto.js';
 export { drain } from './health/drain.js';
 export type { HealthCheck, HealthOptions } from './health/health-checks.js';
+export { Calls } from './idempotency/calls.js';
 export type { IdempotencyCall } from './idempotency/idempotency-call.js';
 export { IdempotencyKey, Idempotent } from './idempotency/idempotent.decorator.js';
 export { idempotent, type KeptAnswer } from './idempotency/idempotent.js';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
+  Calls,
   Answer,
   Cursor,
   CurrentActor,
@@ -25,7 +26,6 @@ import { ConferAwardUseCase } from '../usecases/confer-award.usecase.js';
 import { RevokeAwardUseCase } from '../usecases/revoke-award.usecase.js';
 import { awardJson, commandOf } from './award-json.js';
 import { AwardDto, AwardPath, AwardsQuery, ConferAwardDto, RevokeAwardDto } from './award.dto.js';
-import { Calls } from './calls.js';
 
 const CURSOR = new Cursor('awards-by-date.1', ['string', 'string']);
 

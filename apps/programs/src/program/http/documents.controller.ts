@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  Calls,
   Answer,
   Cursor,
   CurrentActor,
@@ -23,7 +24,6 @@ import type { LegalDocument } from '../domain/document.js';
 import { ProgramReader } from '../persistence/program-reader.js';
 import { ChangeDocumentUseCase } from '../usecases/change-document.usecase.js';
 import { RecordDocumentUseCase } from '../usecases/record-document.usecase.js';
-import { Calls } from './calls.js';
 import {
   DocumentDto,
   DocumentFactsDto,

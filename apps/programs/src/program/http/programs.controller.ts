@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  Calls,
   Answer,
   Cursor,
   CurrentActor,
@@ -23,7 +24,6 @@ import type { Program } from '../domain/program.js';
 import { ProgramReader, type ShownProgram } from '../persistence/program-reader.js';
 import { ChangeContentUseCase } from '../usecases/change-content.usecase.js';
 import { SignProgramUseCase } from '../usecases/sign-program.usecase.js';
-import { Calls } from './calls.js';
 import { ListQuery } from './document.dto.js';
 import { afterOf, cursorAt } from './list-cursor.js';
 import { programJson, type ProgramJson } from './program-json.js';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
+  Calls,
   Answer,
   Cursor,
   CurrentActor,
@@ -20,7 +21,6 @@ import type { Program } from '../domain/program.js';
 import type { Review } from '../domain/review.js';
 import { ProgramReader } from '../persistence/program-reader.js';
 import { HoldReviewUseCase } from '../usecases/hold-review.usecase.js';
-import { Calls } from './calls.js';
 import { afterOf, cursorAt } from './list-cursor.js';
 import { HoldReviewDto, ProgramPath, ReviewDto, ReviewsQuery } from './program.dto.js';
 
