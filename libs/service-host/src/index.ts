@@ -1,3 +1,4 @@
+export { closeAll } from './close-all.js';
 export { serviceConfig, type ServiceConfig } from './config.js';
 export { isQuiet } from './is-quiet.js';
 export { runService } from './run-service.js';

@@ -15,6 +15,7 @@ import {
 } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { createHttpApp, drain, HttpLog, type LogLevel, type TrustedIssuer } from '@toandan/platform-http';
+import { closeAll } from './close-all.js';
 import type { ServiceDefinition, Worker } from './service-definition.js';
 
 /** What the surroundings give a service. */
@@ -156,17 +157,4 @@ async function startWorkers(workers: readonly Worker[]): Promise<Worker[]> {
     await Promise.all(started.map((worker) => worker.stop()));
     throw error;
   }
-}
-
-/** In order, and every one also when another fails. */
-async function closeAll(closing: readonly (() => Promise<unknown>)[]): Promise<void> {
-  let failed: { error: unknown } | undefined;
-  for (const close of closing) {
-    try {
-      await close();
-    } catch (error) {
-      failed ??= { error };
-    }
-  }
-  if (failed) throw failed.error;
 }

@@ -14,7 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WakeHub, type KafkaConnection } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { HttpLog } from '@toandan/platform-http';
-import { isQuiet, startService, type RunningService } from '@toandan/service-host';
+import { closeAll, isQuiet, startService, type RunningService } from '@toandan/service-host';
 import type { PlatformConfig } from '../config.js';
 import { consoleFiles } from './console-files.js';
 import { openDatabase } from './embedded-database.js';
@@ -186,16 +186,4 @@ async function isReady(app: RunningService['app']): Promise<boolean> {
 function answerHealth(response: ServerResponse, isWell: boolean): void {
   response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ status: isWell ? 'ok' : 'unavailable' }));
-}
-
-async function closeAll(closing: readonly Close[]): Promise<void> {
-  let failed: { error: unknown } | undefined;
-  for (const close of closing) {
-    try {
-      await close();
-    } catch (error) {
-      failed ??= { error };
-    }
-  }
-  if (failed) throw failed.error;
 }
