@@ -1,18 +1,10 @@
+import { BOUND_CAUSES, MAGNITUDES } from '@toandan/kernel';
 import type { BoundCause, FigureJson, Magnitude, NumberBound, NumberJson } from '@toandan/kernel';
 import { ArrayUnique, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.js';
 import { NestedDto } from '../validation/nested-dto.js';
 
 const BOUNDS: readonly NumberBound[] = ['exact', 'at-least', 'at-most', 'about'];
-const CAUSES: readonly BoundCause[] = ['at-least', 'at-most', 'about', 'unquantified'];
-const MAGNITUDES: readonly Magnitude[] = [
-  'tens',
-  'hundreds',
-  'thousands',
-  'ten-thousands',
-  'hundred-thousands',
-  'millions',
-];
 const KINDS: readonly FigureJson['kind'][] = [
   'value',
   'unquantified',
@@ -36,7 +28,7 @@ export class NumberDto implements NumberJson {
   @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
-  @IsIn(CAUSES, { each: true })
+  @IsIn(BOUND_CAUSES, { each: true })
   causes?: BoundCause[];
 }
 
