@@ -13,6 +13,7 @@ export {
   type HttpAppOptions,
   type HttpLimits,
 } from './app/http-app-options.js';
+export { requestIdOf } from './app/request-id.js';
 export type { Access, UnitLimit } from './auth/access.js';
 export type { Actor } from './auth/actor.js';
 export { CurrentActor, Permit, Public, UnitAccess, type Permission } from './auth/permit.decorator.js';
@@ -29,14 +30,16 @@ export { idempotent, type KeptAnswer } from './idempotency/idempotent.js';
 export { pruneIdempotencyKeys } from './idempotency/prune-keys.js';
 export { HttpLog, LOGGED_FIELDS, type LogFields, type LogLevel } from './log/http-log.js';
 export { IdempotencyKey1795305600100 } from './migrations/idempotency-key.migration.js';
+export { logRequest } from './log/request-line.js';
 export { openApiDocument } from './openapi/document.js';
 export { Returns, ReturnsPage } from './openapi/returns.decorator.js';
 export { Cursor, type CursorValues } from './pages/cursor.js';
 export { Page, pageOf } from './pages/page.js';
 export { PageQuery } from './pages/page-query.js';
 export { HttpProblem, type FieldProblem } from './problem/http-problem.js';
-export type { StatusTable } from './problem/platform-status.js';
-export type { Problem } from './problem/problem.js';
+export { platformProblem } from './problem/platform-problem.js';
+export type { PlatformCode, StatusTable } from './problem/platform-status.js';
+export { PROBLEM_TYPE, type Problem } from './problem/problem.js';
 export { UndeclaredRoutesError } from './routes/check-routes.js';
 export { routesTable, type RouteLine } from './routes/routes-table.js';
 export type { Catalogue, ProblemText } from './texts/catalogue.js';

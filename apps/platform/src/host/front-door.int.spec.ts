@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { consoleFiles, type ConsoleFiles } from './console-files.js';
+import { consoleFiles, type ConsoleFiles } from '@toandan/gateway/console-files';
 import { FrontDoor, type Answer } from './front-door.js';
 
 const says =

@@ -11,12 +11,12 @@ import {
   type NewAccount,
 } from '@toandan/embedded-issuer';
 import { setTimeout as pause } from 'node:timers/promises';
+import { consoleFiles } from '@toandan/gateway/console-files';
 import { WakeHub, type KafkaConnection } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { HttpLog } from '@toandan/platform-http';
 import { closeAll, isQuiet, startService, type RunningService } from '@toandan/service-host';
 import type { PlatformConfig } from '../config.js';
-import { consoleFiles } from './console-files.js';
 import { openDatabase } from './embedded-database.js';
 import { FrontDoor, type Answer } from './front-door.js';
 import { SERVICES } from './services.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import Fastify from 'fastify';
-import type { Answer } from './front-door.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What the console has to know before it can ask anybody. */
 export interface ConsoleConfig {
@@ -14,7 +14,7 @@ export interface ConsoleConfig {
 }
 
 export interface ConsoleFiles {
-  readonly answer: Answer;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
   close(): Promise<void>;
 }
 
