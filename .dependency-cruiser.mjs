@@ -4,7 +4,7 @@
  * Types count as imports here: a rule that only erased types may break is not a wall.
  */
 const SPEC = '\\.spec\\.ts$';
-const PACKAGE = '(?:libs|apps)/[^/]+|deploy|bench|tools';
+const PACKAGE = '(?:libs|apps)/[^/]+|deploy|bench|chaos|tools';
 
 /** @param {string} names a pattern */
 const npm = (names) => `node_modules/(?:${names})(?:/|$)`;
@@ -100,7 +100,7 @@ export default {
         'What runs in production is in the `dependencies` of its own package, not in anyone’s devDependencies.',
       severity: 'error',
       // What builds a package is no part of what runs.
-      from: { path: '^(?:libs|apps|deploy)/', pathNot: [SPEC, '/test/', '/vite\\.config\\.ts$'] },
+      from: { path: '^(?:libs|apps|deploy|chaos)/', pathNot: [SPEC, '/test/', '/vite\\.config\\.ts$'] },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],

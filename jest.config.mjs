@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 
 export default {
-  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/deploy', '<rootDir>/bench', '<rootDir>/tools'],
+  roots: ['libs', 'apps', 'deploy', 'bench', 'chaos', 'tools'].map((room) => `<rootDir>/${room}`),
   testRegex: '\\.(unit|int|contract|e2e)\\.spec\\.ts$',
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],

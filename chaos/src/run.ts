@@ -1,0 +1,80 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from './client/client.js';
+import { Journal, readJournal } from './client/journal.js';
+import { Conductor } from './faults/conductor.js';
+import { Probe } from './faults/probe.js';
+import { serviceKilled } from './faults/process-faults.js';
+import { defineCatalogue, provincialSubjects } from './load/catalogue.js';
+import { readCountry } from './load/country.js';
+import { Load } from './load/load.js';
+import { ANALYST, provincialOfficer } from './load/people.js';
+import { ReportUser } from './load/report-user.js';
+import { quiet } from './oracle/quiet.js';
+import { verify } from './oracle/verify.js';
+import { Random } from './random.js';
+import type { Result } from './report/result.js';
+import { World, type TransportName } from './world/world.js';
+
+export interface RunOptions {
+  readonly transport: TransportName;
+  readonly minutes: number;
+  readonly seed: number;
+  readonly say: (text: string) => void;
+}
+
+const REPORT_USERS = 5;
+
+/** One run from the start of the servers to the last comparison. Everything it made is gone afterwards. */
+export async function run({ transport, minutes, seed, say }: RunOptions): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'toandan-chaos-'));
+  // The account that runs the database passes through.
+  await chmod(folder, 0o711);
+  const started = performance.now();
+  const seconds = (): string => ((performance.now() - started) / 1_000).toFixed(1);
+  const world = await World.start(transport, folder);
+  const journal = new Journal(join(folder, 'journal.ndjson'));
+  try {
+    const client = (nth: number): Client => new Client(world, journal, `10.0.1.${nth}`);
+    const onlooker = client(250);
+    const country = await readCountry(onlooker, ANALYST);
+    await defineCatalogue(world);
+    say(`ready after ${seconds()} s; ${minutes} min of load and faults on ${transport}, seed ${seed}`);
+    const random = new Random(seed);
+    const subjects = random.shuffled(provincialSubjects(country)).values();
+    const users = Array.from(
+      { length: REPORT_USERS },
+      (_, nth) => new ReportUser(client(nth), subjects, provincialOfficer),
+    );
+    const conductor = new Conductor(world, new Probe(client(251), country), random, say);
+    const load = new Load(users, seed);
+    await Promise.race([
+      conductor.conduct(world.processes.map(serviceKilled), minutes * 60_000),
+      load.failed,
+    ]);
+    await load.stop();
+    await quiet(world.operator, world.kafka, onlooker);
+    say(`quiet after ${seconds()} s; comparing`);
+    const read = await readJournal(journal.path);
+    const checks = await verify(read, world, onlooker, country);
+    return {
+      transport,
+      seed,
+      minutes,
+      seconds: Number(seconds()),
+      calls: read.done.length,
+      tries: read.tries,
+      outcomes: Object.fromEntries(read.outcomes),
+      readBack: read.done.filter(({ how }) => how === 'read-back').length,
+      replayed: read.done.filter(({ how }) => how === 'replayed').length,
+      recoveries: conductor.recoveries,
+      checks,
+      ownEnds: world.processes.flatMap(({ name, ownEnds }) => ownEnds.map((how) => `${name} ${how}`)),
+    };
+  } finally {
+    journal.close();
+    await world.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

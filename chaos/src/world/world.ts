@@ -1,0 +1,140 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { deploy } from '@toandan/deploy/deploy';
+import { freePort, KafkaBroker, LocalPostgres } from '@toandan/deploy/local';
+import { serviceUrls } from '@toandan/deploy/service-urls';
+import { messagingConfig, type KafkaConnection } from '@toandan/messaging';
+import { Database } from '@toandan/persistence';
+import { SpecIssuer } from '@toandan/platform-http/spec-issuer';
+import { addKey } from '@toandan/tipoffs/keys';
+import type { Person } from '../client/client.js';
+import { processSettings, type WorldFacts } from './process-settings.js';
+import { Supervised } from './supervised.js';
+
+export type TransportName = 'postgres' | 'kafka';
+
+/** Which services run, and in how many processes: where there are two, one must take over from the other. */
+const PROCESSES: Readonly<Record<string, number>> = {
+  registry: 1,
+  programs: 1,
+  reporting: 1,
+  tipoffs: 1,
+  commendations: 1,
+  aggregation: 2,
+};
+
+const APPS = resolve(import.meta.dirname, '../../../apps');
+
+/** The whole platform as it runs in production: every service a process of its own, on a real database and broker. */
+export class World {
+  readonly #turns = new Map<string, number>();
+
+  private constructor(
+    readonly postgres: LocalPostgres,
+    readonly broker: KafkaBroker | undefined,
+    readonly issuer: SpecIssuer,
+    /** Sees every schema. */
+    readonly operator: Database,
+    readonly kafka: KafkaConnection | undefined,
+    readonly processes: readonly Supervised[],
+  ) {}
+
+  /** @param folder takes keys, passwords and what the services say */
+  static async start(transport: TransportName, folder: string): Promise<World> {
+    const ending: (() => Promise<unknown>)[] = [];
+    try {
+      const postgres = await LocalPostgres.start({ settings: { max_connections: '200' } });
+      ending.unshift(() => postgres.stop());
+      const broker = transport === 'kafka' ? await KafkaBroker.start() : undefined;
+      if (broker) ending.unshift(() => broker.stop());
+      const issuer = await SpecIssuer.open();
+      ending.unshift(() => issuer.close());
+      const messaging: Record<string, string> = {
+        MESSAGING_TRANSPORT: transport,
+        ...(broker && { KAFKA_BROKERS: broker.brokers.join(',') }),
+      };
+      await postgres.createDatabase('toandan');
+      const config = {
+        databaseUrl: postgres.databaseUrl('toandan'),
+        passwordsFile: join(folder, 'database-passwords.json'),
+        messaging: messagingConfig(messaging),
+      };
+      await deploy(config);
+      const facts: WorldFacts = {
+        urls: await serviceUrls(config),
+        issuer: issuer.url,
+        keyFiles: await tipoffKeys(folder),
+        messaging,
+      };
+      const operator = new Database({ url: config.databaseUrl, applicationName: 'chaos', poolSize: 2 });
+      ending.unshift(() => operator.close());
+      const processes = await startProcesses(facts, folder);
+      return new World(postgres, broker, issuer, operator, config.messaging.kafka?.connection, processes);
+    } catch (error) {
+      for (const end of ending) await end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Where a service answers; its processes take turns. */
+  originOf(service: string): string {
+    const all = this.processes.filter((one) => one.service === service);
+    const turn = (this.#turns.get(service) ?? 0) + 1;
+    this.#turns.set(service, turn);
+    const chosen = all[turn % all.length];
+    if (!chosen) throw new Error(`No process of ${service} runs`);
+    return chosen.origin;
+  }
+
+  tokenOf({ subject, roles, unitId }: Person): Promise<string> {
+    return this.issuer.token(roles, { sub: subject, unit_id: unitId });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.processes.map((one) => one.stop()));
+    await this.operator.close();
+    await this.issuer.close();
+    await this.broker?.stop();
+    await this.postgres.stop();
+  }
+}
+
+async function tipoffKeys(folder: string): Promise<Record<string, string>> {
+  const file = async (name: string, use: 'A256KW' | 'HS256'): Promise<string> => {
+    const path = join(folder, name);
+    await addKey(path, use);
+    return path;
+  };
+  return {
+    TIPOFFS_CONTENT_KEYS_FILE: await file('content-keys.json', 'A256KW'),
+    TIPOFFS_IDENTITY_KEYS_FILE: await file('identity-keys.json', 'A256KW'),
+    TIPOFFS_RECEIPT_KEYS_FILE: await file('receipt-keys.json', 'HS256'),
+  };
+}
+
+async function startProcesses(facts: WorldFacts, folder: string): Promise<Supervised[]> {
+  await mkdir(join(folder, 'logs'), { recursive: true });
+  const processes: Supervised[] = [];
+  try {
+    for (const [service, count] of Object.entries(PROCESSES)) {
+      for (let nth = 1; nth <= count; nth += 1) {
+        const port = await freePort();
+        const name = count === 1 ? service : `${service}-${nth}`;
+        const origin = `http://127.0.0.1:${port}`;
+        const one = new Supervised(name, service, origin, {
+          main: join(APPS, service, 'dist/main.js'),
+          env: processSettings(facts, service, port),
+          logFile: join(folder, 'logs', `${name}.log`),
+          readyUrl: `${origin}/health/ready`,
+        });
+        await one.start();
+        processes.push(one);
+      }
+    }
+    for (const one of processes) await one.waitUntilReady();
+    return processes;
+  } catch (error) {
+    for (const one of processes) await one.stop().catch(() => undefined);
+    throw error;
+  }
+}
