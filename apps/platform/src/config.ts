@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { messagingConfig, readSettings, type Environment, type MessagingConfig } from '@toandan/messaging';
 import type { LogLevel } from '@toandan/platform-http';
+import { telemetryConfig, type TelemetryConfig } from '@toandan/telemetry';
 import { PlatformSettings } from './host/platform-settings.js';
 
 export interface PlatformConfig {
@@ -16,6 +17,8 @@ export interface PlatformConfig {
   readonly requestsPerMinute: number;
   readonly logLevel: LogLevel | 'silent';
   readonly messaging: MessagingConfig;
+  /** Where traces and metrics are sent; absent: nowhere. */
+  readonly telemetry?: TelemetryConfig;
   /** The built console; where it is built to when absent. */
   readonly consoleDir?: string;
   /** For the services' own settings. */
@@ -25,12 +28,14 @@ export interface PlatformConfig {
 /** @throws ConfigError: one sentence that names the setting and says what to do */
 export function platformConfig(env: Environment = process.env): PlatformConfig {
   const { databaseUrl, url, ...settings } = readSettings(PlatformSettings, env);
+  const telemetry = telemetryConfig(env);
   return {
     ...settings,
     dataDir: resolve(settings.dataDir),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(url === undefined ? {} : { url }),
     messaging: messagingConfig(env),
+    ...(telemetry && { telemetry }),
     env,
   };
 }

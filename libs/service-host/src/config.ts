@@ -6,6 +6,7 @@ import {
   WakeHub,
   type Environment,
 } from '@toandan/messaging';
+import { telemetryConfig, type TelemetryConfig } from '@toandan/telemetry';
 import { ServiceSettings } from './service-settings.js';
 import type { ServiceSurroundings } from './start-service.js';
 
@@ -14,6 +15,8 @@ export interface ServiceConfig {
   readonly port: number;
   /** How long it still answers after it was told to stop. */
   readonly drainMs: number;
+  /** Where traces and metrics are sent; absent: nowhere. */
+  readonly telemetry?: TelemetryConfig;
   readonly surroundings: ServiceSurroundings;
 }
 
@@ -23,10 +26,12 @@ export interface ServiceConfig {
  */
 export function serviceConfig(env: Environment = process.env): ServiceConfig {
   const settings = readSettings(ServiceSettings, env);
+  const telemetry = telemetryConfig(env);
   return {
     host: settings.host,
     port: settings.port,
     drainMs: settings.drainMs,
+    ...(telemetry && { telemetry }),
     surroundings: {
       databaseUrl: secret('SERVICE_DATABASE_URL', settings.databaseUrl, settings.databaseUrlFile),
       logsUrl: secret('SERVICE_LOGS_URL', settings.logsUrl, settings.logsUrlFile),

@@ -16,6 +16,7 @@ import { WakeHub, type KafkaConnection } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { HttpLog } from '@toandan/platform-http';
 import { closeAll, isQuiet, startService, type RunningService } from '@toandan/service-host';
+import { startTelemetry, type Telemetry } from '@toandan/telemetry';
 import type { PlatformConfig } from '../config.js';
 import { openDatabase } from './embedded-database.js';
 import { FrontDoor, type Answer } from './front-door.js';
@@ -40,6 +41,8 @@ export class PlatformHost {
     private readonly kafka: KafkaConnection | undefined,
     readonly services: readonly RunningService[],
     private readonly issuer: EmbeddedIssuer,
+    /** What every service of this process measures. */
+    readonly telemetry: Telemetry,
     private readonly closing: readonly Close[],
   ) {}
 
@@ -50,6 +53,14 @@ export class PlatformHost {
     const closing: Close[] = [() => door.close()];
     const opened = (close: Close): unknown => closing.splice(1, 0, close);
     try {
+      const log = new HttpLog('platform', config.logLevel);
+      const telemetry = startTelemetry({
+        service: 'platform',
+        config: config.telemetry,
+        inProcess: true,
+        onTrouble: () => log.write('warn', 'telemetry'),
+      });
+      opened(() => telemetry.stop());
       const here = `http://127.0.0.1:${door.port}`;
       const origin = (config.url ?? here).replace(/\/$/, '');
       const database = await openDatabase(config);
@@ -87,7 +98,7 @@ export class PlatformHost {
         rest: files.answer,
       });
       const kafka = config.messaging.kafka?.connection;
-      return new PlatformHost(origin, operator, kafka, services, issuer, closing);
+      return new PlatformHost(origin, operator, kafka, services, issuer, telemetry, closing);
     } catch (error) {
       await closeAll(closing).catch(() => undefined);
       throw error;

@@ -15,6 +15,7 @@ import { ProblemFilter } from '../problem/problem.filter.js';
 import { checkRoutes } from '../routes/check-routes.js';
 import { declaredRoutes, HEALTH_PATH } from '../routes/declared-routes.js';
 import { RouteBook } from '../routes/route-book.js';
+import { observeRequests } from '../telemetry/http-telemetry.js';
 import { validationPipe } from '../validation/validation.pipe.js';
 import { answerClientError } from './client-error.js';
 import { setUpFastify } from './fastify-setup.js';
@@ -50,6 +51,7 @@ export async function createHttpApp(
     adapter,
     { logger: new NestLogger(log), bodyParser: false, abortOnError: false },
   );
+  observeRequests(adapter.getInstance(), service);
   await setUpFastify(adapter.getInstance(), limits, log, checks);
   app.setGlobalPrefix(prefix, { exclude: [`${HEALTH_PATH}/{*check}`] });
   app.useGlobalGuards(

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 /**
@@ -36,7 +37,9 @@ export class HttpLog {
   }
 
   write(level: LogLevel, event: string, fields: LogFields = {}): void {
-    const given = fields as Readonly<Record<string, unknown>>;
+    // What is worked on outside of a request, as an event or a cell, is in a trace too.
+    const traceId = trace.getActiveSpan()?.spanContext().traceId;
+    const given: Readonly<Record<string, unknown>> = { traceId, ...fields };
     const kept = LOGGED_FIELDS.filter((name) => given[name] !== undefined).map((name) => [
       name,
       plain(given[name]),

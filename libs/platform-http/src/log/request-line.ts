@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { routeOf } from '../telemetry/route-of.js';
 import type { HttpLog, LogFields } from './http-log.js';
 import { traceIdOf } from './trace-id.js';
 
@@ -8,7 +9,7 @@ export function requestFields(request: FastifyRequest): LogFields {
   return {
     requestId: request.id,
     method: request.method,
-    route: request.is404 ? 'none' : (request.routeOptions.url ?? 'none'),
+    route: routeOf(request),
     ...(traceId === undefined ? {} : { traceId }),
   };
 }
