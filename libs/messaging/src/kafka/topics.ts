@@ -1,4 +1,5 @@
 import type { TopicDefinition } from '@toandan/contracts';
+import { retrying } from '@toandan/persistence';
 import type { Admin, Kafka, RetryOptions } from 'kafkajs';
 
 export class TopicsMissingError extends Error {
@@ -47,15 +48,11 @@ export class TooFewBrokersError extends Error {
 /** Who asks wants an answer soon, yet each of a handful of brokers is tried. */
 const RETRY: RetryOptions = { initialRetryTime: 50, maxRetryTime: 300, retries: 6 };
 
-/** A new topic's partitions get their leaders one after the other. */
-const LEADERS_RETRY: RetryOptions = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 30 };
+/** Between two looks at whether a new topic is known everywhere, and how often one looks: half a minute in all, at least. */
+const LEADERS = { times: { initialMs: 50, longestMs: 1_000 }, attempts: 60 };
 
-async function withAdmin<T>(
-  kafka: Kafka,
-  use: (admin: Admin) => Promise<T>,
-  retry: RetryOptions = RETRY,
-): Promise<T> {
-  const admin = kafka.admin({ retry });
+async function withAdmin<T>(kafka: Kafka, use: (admin: Admin) => Promise<T>): Promise<T> {
+  const admin = kafka.admin({ retry: RETRY });
   try {
     await admin.connect();
   } catch (error) {
@@ -101,9 +98,9 @@ export async function createTopics(
 ): Promise<string[]> {
   const missing = await missingTopics(kafka, topics);
   if (missing.length === 0) return [];
-  const create = async (admin: Admin): Promise<unknown> =>
-    admin.createTopics({
-      waitForLeaders: true,
+  const create = async (admin: Admin): Promise<void> => {
+    await admin.createTopics({
+      waitForLeaders: false,
       topics: missing.map((topic) => ({
         topic: topic.name,
         numPartitions: topic.partitions,
@@ -116,11 +113,37 @@ export async function createTopics(
         ],
       })),
     });
-  await withAdmin(kafka, create, LEADERS_RETRY).catch((error: unknown) => {
+    await untilLed(
+      admin,
+      missing.map(({ name }) => name),
+    );
+  };
+  await withAdmin(kafka, create).catch((error: unknown) => {
     throw isAbout(error, 'INVALID_REPLICATION_FACTOR') ? new TooFewBrokersError(replicationFactor) : error;
   });
   return missing.map((topic) => topic.name);
 }
+
+/**
+ * A broker may hear of a new topic later than the one that made it, and its partitions get their leaders one after the
+ * other. kafkajs' own wait bears the second only, and fails on the first.
+ */
+async function untilLed(admin: Admin, topics: readonly string[]): Promise<void> {
+  await retrying(() => admin.fetchTopicMetadata({ topics: [...topics] }), {
+    ...LEADERS,
+    again: isNotYet,
+  });
+}
+
+/** Also where kafkajs tried a few times by itself, and wrapped what it met. */
+function isNotYet(error: unknown): boolean {
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    if (NOT_YET.has((inner as { type?: unknown }).type)) return true;
+  }
+  return false;
+}
+
+const NOT_YET = new Set<unknown>(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
 /** What went wrong with several topics comes as one error that holds them all. */
 function isAbout(error: unknown, type: string): boolean {
