@@ -198,10 +198,13 @@ const LostV1 = contractOn(lostTopic, 'sample.lost-opened');
     for (const one of waiting) await one.close();
     await later.stop();
     await other.close();
-    // Relay and group each say it once, and the client's own words are not heard for every try.
+    // Relay and group each say a reason once, and the client's own words are not heard for every try. A broker that
+    // is slow to start gives another reason than one that is not there.
     const reasons = troubles.slice(0, troubles.findLastIndex((told) => told.includes('KAFKA_BROKERS')) + 1);
-    expect(reasons.length).toBeLessThanOrEqual(2);
-    expect(new Set(reasons).size).toBe(1);
+    for (const reason of new Set(reasons)) {
+      expect(reasons.filter((one) => one === reason).length).toBeLessThanOrEqual(2);
+    }
+    expect(reasons.filter((one) => !one.includes('KAFKA_BROKERS'))).toEqual([]);
   });
 
   it('goes on where all is declared rightly, and then the event that waited is handled', async () => {
