@@ -1,9 +1,12 @@
-import type { Incoming, LaneClaim } from '../consumer/incoming.js';
+import type { LaneMove } from '../consumer/lane-fence.js';
+import type { Prepared } from '../consumer/prepare.js';
 
-/** Some events of one lane, in order, waiting for their transaction. */
+/** Some events of one lane, in order and ready to be handled, waiting for their transaction. */
 export interface Part {
-  readonly claim: LaneClaim;
-  readonly events: readonly Incoming[];
+  /** Fewer than came in, where the group has no part in some. */
+  readonly work: readonly Prepared[];
+  readonly count: number;
+  readonly moves: readonly LaneMove[];
 }
 
 interface Waiting extends Part {
@@ -49,8 +52,8 @@ export class Gather {
     let events = 0;
     let taken = 0;
     for (const part of this.#waiting) {
-      if (taken > 0 && events + part.events.length > this.limit) break;
-      events += part.events.length;
+      if (taken > 0 && events + part.count > this.limit) break;
+      events += part.count;
       taken += 1;
     }
     return this.#waiting.splice(0, taken);

@@ -7,7 +7,7 @@ import { laneName, type Incoming, type LaneClaim } from '../consumer/incoming.js
 import type { TransportOptions } from '../hosting/transport-options.js';
 import { groupStart } from '../lanes/group-store.js';
 import { memberName } from '../log/log-consumer.js';
-import { Gather } from './gather.js';
+import { Gather, type Part } from './gather.js';
 import { PartitionLanes } from './partition-lanes.js';
 import { offsetsAt } from './topics.js';
 
@@ -47,7 +47,7 @@ export class KafkaConsumer {
     this.#group = handlers.group.name;
     this.#lanes = new PartitionLanes(options.database, this.#group, memberName());
     this.#gather = new Gather(
-      (parts) => this.#alone(() => this.#deliver(parts.flatMap((part) => part.events))),
+      (parts) => this.#alone(() => this.#deliver(parts)),
       handlers.group.batchSize,
     );
     this.#consumer = this.#create(leaseMs);
@@ -141,7 +141,7 @@ export class KafkaConsumer {
         const events = messages
           .map((message) => toIncoming(claim, batch.topic, message))
           .filter((event) => event.at.position > claim.at.position);
-        if (events.length > 0) await this.#gather.add({ claim, events });
+        if (events.length > 0) await this.#gather.add(this.#prepared(events));
         payload.resolveOffset(messages.at(-1)!.offset);
       }
     } catch (error) {
@@ -154,8 +154,15 @@ export class KafkaConsumer {
     if (lost !== undefined) throw lost as Error;
   }
 
-  async #deliver(batch: readonly Incoming[]): Promise<void> {
-    await this.runner.deliver(this.runner.prepare(batch), movesOf(batch), this.#abandon.signal);
+  /** Before it is their turn: while the transaction before them is at the database. */
+  #prepared(events: readonly Incoming[]): Part {
+    return { work: this.runner.prepare(events), count: events.length, moves: movesOf(events) };
+  }
+
+  async #deliver(parts: readonly Part[]): Promise<void> {
+    const work = parts.flatMap((part) => part.work);
+    const moves = parts.flatMap((part) => part.moves);
+    await this.runner.deliver(work, moves, this.#abandon.signal);
   }
 
   #holdAssigned(): void {
