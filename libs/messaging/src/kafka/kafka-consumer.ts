@@ -46,10 +46,7 @@ export class KafkaConsumer {
     const { leaseMs } = options.times;
     this.#group = handlers.group.name;
     this.#lanes = new PartitionLanes(options.database, this.#group, memberName());
-    this.#gather = new Gather(
-      (parts) => this.#alone(() => this.#deliver(parts)),
-      handlers.group.batchSize,
-    );
+    this.#gather = new Gather((parts) => this.#alone(() => this.#deliver(parts)), handlers.group.batchSize);
     this.#consumer = this.#create(leaseMs);
   }
 
