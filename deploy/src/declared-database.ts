@@ -1,4 +1,5 @@
 import { ensurePartitions, missingPartitions, monthsFrom, type MonthPartition } from '@toandan/messaging';
+import { letOperationsSee, OPERATIONS } from '@toandan/messaging/operations';
 import {
   Database,
   LOG_READER_ROLE,
@@ -82,6 +83,7 @@ export class DeclaredDatabase {
     try {
       await database.migrate();
       await ensurePartitions(database, from, MONTHS_AHEAD);
+      await letOperationsSee(database, serviceRole(OPERATIONS));
     } finally {
       await database.close();
     }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensurePartitions, messagingConfig, monthsFrom } from '@toandan/messaging';
+import { OPERATIONS } from '@toandan/messaging/operations';
 import { Database, LOG_READER_ROLE, asRole, serviceRole } from '@toandan/persistence';
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,17 @@ import { SERVICES } from './services.js';
 const ROLES = [LOG_READER_ROLE, ...SERVICES.map((service) => serviceRole(service.name))];
 /** What of each service's schema the log reader may read. */
 const LOG_TABLES = ['outbox', 'outbox_archived'];
+/** What of each service's schema the role of the operations service may read whole. */
+const OPERATIONS_TABLES = [
+  'consumer_group',
+  'consumer_lane',
+  'consumer_member',
+  'dead_letter',
+  'work_waiting',
+];
+
+/** A view that sums up is written to by nobody, whatever their rights. */
+const REFUSED = /permission denied|must be owner|cannot \w+ \w+ view/;
 
 interface Table {
   schema: string;
@@ -164,7 +176,7 @@ describe('a deployment to a database', () => {
           `TRUNCATE ${table}`,
           `DROP TABLE ${table}`,
         ]) {
-          await expect(reader.query(writing)).rejects.toThrow(/permission denied|must be owner/);
+          await expect(reader.query(writing)).rejects.toThrow(REFUSED);
         }
       }
       for (const making of [
@@ -182,7 +194,7 @@ describe('a deployment to a database', () => {
 
   it('lets a service read its own schema and no other', async () => {
     const all = await tables();
-    for (const { name: service } of SERVICES) {
+    for (const { name: service } of SERVICES.filter(({ name }) => name !== OPERATIONS)) {
       await as(serviceRole(service), async (database) => {
         for (const { schema, name } of all) {
           const reading = database.query(`SELECT * FROM "${schema}"."${name}" LIMIT 1`);
@@ -194,6 +206,35 @@ describe('a deployment to a database', () => {
         await expect(database.query(`SET ROLE ${LOG_READER_ROLE}`)).rejects.toThrow('permission denied');
       });
     }
+  });
+
+  it('lets operations see where groups stand and settle letters, and nothing of what events say', async () => {
+    const others = (await tables()).filter(({ schema }) => schema !== OPERATIONS);
+    expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(OPERATIONS_TABLES));
+    await as(serviceRole(OPERATIONS), async (database) => {
+      const refuses = async (statement: string): Promise<void> => {
+        await expect(database.query(statement)).rejects.toThrow(REFUSED);
+      };
+      for (const { schema, name } of others) {
+        const table = `"${schema}"."${name}"`;
+        const reading = database.query(`SELECT * FROM ${table} LIMIT 1`);
+        if (OPERATIONS_TABLES.includes(name)) await expect(reading).resolves.toBeInstanceOf(Array);
+        else await expect(reading).rejects.toThrow('permission denied');
+        for (const writing of ['INSERT INTO', 'DELETE FROM', 'TRUNCATE', 'DROP TABLE']) {
+          await refuses(`${writing} ${table}${writing === 'INSERT INTO' ? ' DEFAULT VALUES' : ''}`);
+        }
+      }
+      const age = 'SELECT position, xid, recorded_at, topic, slice FROM registry.outbox';
+      await expect(database.query(age)).resolves.toEqual([]);
+      for (const column of ['payload', 'headers', 'event_key']) {
+        await refuses(`SELECT ${column} FROM registry.outbox`);
+      }
+      const settle = `UPDATE registry.dead_letter SET state = 'queued', error = '', changed_at = now()`;
+      await expect(database.query(settle)).resolves.toEqual([]);
+      for (const column of ['payload', 'headers', 'event_key', 'attempts']) {
+        await refuses(`UPDATE registry.dead_letter SET ${column} = DEFAULT`);
+      }
+    });
   });
 
   it('leaves nothing to PUBLIC', async () => {

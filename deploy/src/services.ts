@@ -1,5 +1,6 @@
 import { AGGREGATION_MIGRATIONS } from '@toandan/aggregation/migrations';
 import { COMMENDATIONS_MIGRATIONS } from '@toandan/commendations/migrations';
+import { OPERATIONS_MIGRATIONS } from '@toandan/operations/migrations';
 import type { DatabaseOptions } from '@toandan/persistence';
 import { PROGRAMS_MIGRATIONS } from '@toandan/programs/migrations';
 import { REGISTRY_MIGRATIONS } from '@toandan/registry/migrations';
@@ -20,4 +21,5 @@ export const SERVICES: readonly Service[] = [
   { name: 'tipoffs', migrations: TIPOFFS_MIGRATIONS },
   { name: 'commendations', migrations: COMMENDATIONS_MIGRATIONS },
   { name: 'aggregation', migrations: AGGREGATION_MIGRATIONS },
+  { name: 'operations', migrations: OPERATIONS_MIGRATIONS },
 ];

@@ -1,7 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { ContractRegistry } from '@toandan/contracts';
 import type { Clock } from '@toandan/kernel';
-import type { Environment, Outbox } from '@toandan/messaging';
+import type { Environment, MessagingConfig, Outbox } from '@toandan/messaging';
 import type { Database, DatabaseOptions } from '@toandan/persistence';
 import type {
   Catalogues,
@@ -13,6 +13,13 @@ import type {
   UnitScope,
 } from '@toandan/platform-http';
 
+/** A service of the same process. */
+export interface Neighbour {
+  readonly name: string;
+  /** As its /health/ready says. */
+  isReady(): Promise<boolean>;
+}
+
 /** What a service is put together from. */
 export interface ServiceParts {
   /** As the service's own role, in its own schema. */
@@ -23,6 +30,9 @@ export interface ServiceParts {
   readonly log: HttpLog;
   /** For the service's own config.ts, which alone reads it. */
   readonly env: Environment;
+  readonly messaging: MessagingConfig;
+  /** Those that run beside this one by now, this one too; absent where a service runs alone. */
+  readonly neighbours?: () => readonly Neighbour[];
 }
 
 /** Something that works beside requests and events for as long as the service runs. */

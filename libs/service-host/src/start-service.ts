@@ -16,7 +16,7 @@ import {
 import { Database } from '@toandan/persistence';
 import { createHttpApp, drain, HttpLog, type LogLevel, type TrustedIssuer } from '@toandan/platform-http';
 import { closeAll } from './close-all.js';
-import type { ServiceDefinition, Worker } from './service-definition.js';
+import type { Neighbour, ServiceDefinition, Worker } from './service-definition.js';
 
 /** What the surroundings give a service. */
 export interface ServiceSurroundings {
@@ -35,10 +35,11 @@ export interface ServiceSurroundings {
   /** Database connections at most, beside one that reads logs. */
   readonly poolSize?: number;
   readonly requestsPerMinute?: number;
+  /** The services of this process; absent where one runs alone. */
+  readonly neighbours?: () => readonly Neighbour[];
 }
 
-export interface RunningService {
-  readonly name: string;
+export interface RunningService extends Neighbour {
   readonly app: NestFastifyApplication;
   readonly workers: readonly Worker[];
   /** Answers a request without a port of its own. */
@@ -55,7 +56,7 @@ export async function startService(
   surroundings: ServiceSurroundings,
 ): Promise<RunningService> {
   const { name, permissions, errors, texts } = definition;
-  const { databaseUrl, logsUrl, messaging, wake, clock = systemClock, env = {} } = surroundings;
+  const { databaseUrl, logsUrl, messaging, wake, clock = systemClock, env = {}, neighbours } = surroundings;
   const log = new HttpLog(name, surroundings.log?.level ?? 'info', surroundings.log?.to);
   const contracts = ContractRegistry.of(allEventClasses);
   const database = new Database({
@@ -75,7 +76,16 @@ export async function startService(
   const workers: Worker[] = [];
   const closing: (() => Promise<unknown>)[] = [() => logs.close(), () => database.close()];
   try {
-    const composed = definition.compose({ database, outbox, contracts, clock, log, env });
+    const composed = definition.compose({
+      database,
+      outbox,
+      contracts,
+      clock,
+      log,
+      env,
+      messaging,
+      ...(neighbours && { neighbours }),
+    });
     const app = await createHttpApp(composed.module, {
       service: name,
       auth: {
@@ -109,6 +119,7 @@ export async function startService(
       name,
       app,
       workers,
+      isReady: () => isReady(app),
       handle: (request, response) => server.routing(request, response),
       drain: () => drain(app),
       stop: () => closeAll(closing),
@@ -117,6 +128,11 @@ export async function startService(
     await closeAll(closing).catch(() => undefined);
     throw error;
   }
+}
+
+async function isReady(app: NestFastifyApplication): Promise<boolean> {
+  const reply = await app.inject({ method: 'GET', url: '/health/ready' });
+  return reply.statusCode === 200;
 }
 
 async function answers(database: Database): Promise<void> {

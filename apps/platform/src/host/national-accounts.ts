@@ -8,6 +8,7 @@ export const NATIONAL_ACCOUNTS: readonly AccountToHave[] = [
   accountOf('truc-ban', 'Trực ban đường dây nóng', 'Hotline operator', 'hotline-operator'),
   accountOf('giu-khoa', 'Người giữ khóa danh tính', 'Custodian', 'custodian'),
   accountOf('quan-tri', 'Quản trị hệ thống', 'Administrator', 'administrator'),
+  accountOf('van-hanh', 'Cán bộ vận hành hệ thống', 'Operator', 'operator'),
 ];
 
 /** @param unitId of the unit that the account serves */

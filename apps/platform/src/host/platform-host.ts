@@ -175,6 +175,7 @@ async function startAll(
       log: { level: config.logLevel },
       requestsPerMinute: config.requestsPerMinute,
       env: config.env,
+      neighbours: () => services,
     });
     services.push(service);
   }
@@ -184,15 +185,10 @@ async function startAll(
 /** Ready when every service is. */
 function healthOf(services: readonly RunningService[]): Answer {
   return (_request, response) => {
-    void Promise.all(services.map(async ({ app }) => isReady(app))).then((ready) => {
+    void Promise.all(services.map((service) => service.isReady())).then((ready) => {
       answerHealth(response, ready.every(Boolean));
     });
   };
-}
-
-async function isReady(app: RunningService['app']): Promise<boolean> {
-  const reply = await app.inject({ method: 'GET', url: '/health/ready' });
-  return reply.statusCode === 200;
 }
 
 function answerHealth(response: ServerResponse, isWell: boolean): void {

@@ -1,5 +1,6 @@
 import { aggregationService } from '@toandan/aggregation/service';
 import { commendationsService } from '@toandan/commendations/service';
+import { operationsService } from '@toandan/operations/service';
 import { programsService } from '@toandan/programs/service';
 import { registryService } from '@toandan/registry/service';
 import { reportingService } from '@toandan/reporting/service';
@@ -14,4 +15,5 @@ export const SERVICES: readonly ServiceDefinition[] = [
   tipoffsService,
   commendationsService,
   aggregationService,
+  operationsService,
 ];

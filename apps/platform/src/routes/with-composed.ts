@@ -1,6 +1,6 @@
 import { allEventClasses, ContractRegistry } from '@toandan/contracts';
 import { systemClock } from '@toandan/kernel';
-import { Outbox, WakeHub, type Environment } from '@toandan/messaging';
+import { messagingConfig, Outbox, WakeHub, type Environment } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
 import { createHttpApp, HttpLog } from '@toandan/platform-http';
 import type { ServiceDefinition } from '@toandan/service-host';
@@ -25,7 +25,8 @@ export async function withComposed<T>(
   const contracts = ContractRegistry.of(allEventClasses);
   const database = new Database({ url: NOWHERE, schema: service, applicationName: 'composed' });
   const outbox = new Outbox({ service, contracts, clock, wake: new WakeHub(), maxEventBytes: 1 });
-  const { module } = definition.compose({ database, outbox, contracts, clock, log, env });
+  const messaging = messagingConfig({});
+  const { module } = definition.compose({ database, outbox, contracts, clock, log, env, messaging });
   const app = await createHttpApp(module, {
     service,
     auth: { issuers: [], permissions },

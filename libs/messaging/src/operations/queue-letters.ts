@@ -1,4 +1,4 @@
-import type { Database } from '@toandan/persistence';
+import type { Database, Tx } from '@toandan/persistence';
 import type { Letter } from './letter.js';
 import { schemaOfGroup } from './service-schemas.js';
 import { changeLetters, lockDeadLetters, type LetterChoice } from './settle-letters.js';
@@ -12,9 +12,12 @@ export async function queueLetters(
   operator: Database,
   request: { group: string } & LetterChoice,
 ): Promise<Letter[]> {
-  const schema = await schemaOfGroup(operator, request.group);
-  return operator.transaction(async (tx) => {
-    const ids = await lockDeadLetters(tx, schema, request.group, request);
-    return changeLetters(tx, schema, ids, 'queued');
-  });
+  return operator.transaction((tx) => queueLettersIn(tx, request));
+}
+
+/** The same in a transaction that holds more, such as who did it. @throws RefusedError */
+export async function queueLettersIn(tx: Tx, request: { group: string } & LetterChoice): Promise<Letter[]> {
+  const schema = await schemaOfGroup(tx, request.group);
+  const ids = await lockDeadLetters(tx, schema, request.group, request);
+  return changeLetters(tx, schema, ids, 'queued');
 }

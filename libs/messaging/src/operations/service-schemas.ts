@@ -30,7 +30,7 @@ export async function requireService(asked: Database | Tx, service: string): Pro
  * The schema of a group's service. It is found by the group's name, since a group is named `<service>.<purpose>`.
  * @throws RefusedError unknown-group
  */
-export async function schemaOfGroup(operator: Database, group: string): Promise<string> {
+export async function schemaOfGroup(operator: Database | Tx, group: string): Promise<string> {
   const [service = ''] = group.split('.');
   const known = await serviceSchemas(operator);
   const found =

@@ -1,3 +1,4 @@
+export { until } from '../world/until.js';
 export { Caller, type CallOptions, type Reply } from './caller.js';
 export { DeadLettersError } from './quiet.js';
 export { ALL_SERVICES, type ServiceUrls } from './service-database.js';

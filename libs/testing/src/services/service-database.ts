@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { LocalPostgres } from '@toandan/deploy/local';
 import { MessagingTables1795305600000, ensurePartitions } from '@toandan/messaging';
+import { letOperationsSee, OPERATIONS } from '@toandan/messaging/operations';
 import { asRole, Database, LOG_READER_ROLE, provisionRole, serviceRole } from '@toandan/persistence';
 import type { ServiceDefinition } from '@toandan/service-host';
 
@@ -12,6 +13,7 @@ export const ALL_SERVICES = [
   'tipoffs',
   'commendations',
   'aggregation',
+  'operations',
 ] as const;
 
 export interface ServiceUrls {
@@ -37,8 +39,11 @@ export async function serviceDatabase(
     of: (service) => urlOf(serviceRole(service)),
   };
   await provisionRole(admin, { name: LOG_READER_ROLE, password: PASSWORD });
-  for (const service of new Set([...ALL_SERVICES, ...definitions.map((one) => one.name)])) {
+  const services = [...new Set([...ALL_SERVICES, ...definitions.map((one) => one.name)])];
+  for (const service of services) {
     await provisionRole(admin, { name: serviceRole(service), password: PASSWORD }, service);
+  }
+  for (const service of services) {
     const migrations = definitions.find((one) => one.name === service)?.migrations;
     const database = new Database({
       url: urls.of(service),
@@ -49,6 +54,7 @@ export async function serviceDatabase(
     try {
       await database.migrate();
       await ensurePartitions(database, new Date(), 1);
+      await letOperationsSee(database, serviceRole(OPERATIONS));
     } finally {
       await database.close();
     }

@@ -147,6 +147,7 @@ export class ServiceStage {
         log: { level: 'debug', to: { write: (line) => void this.lines.push(line) } },
         requestsPerMinute: this.options.requestsPerMinute ?? MANY,
         poolSize: 6,
+        neighbours: () => this.services,
         ...(this.options.clock && { clock: this.options.clock }),
         ...(this.options.env && { env: this.options.env }),
       });

@@ -1,0 +1,4 @@
+import { runService } from '@toandan/service-host';
+import { operationsService } from './service.js';
+
+await runService(operationsService);
