@@ -24,7 +24,7 @@ const OPERATIONS_TABLES = [
 ];
 
 /** A view that sums up is written to by nobody, whatever their rights. */
-const REFUSED = /permission denied|must be owner|cannot \w+ \w+ view/;
+const REFUSED = /permission denied|must be owner|cannot [\w ]+ view|is not a table/;
 
 interface Table {
   schema: string;
