@@ -56,6 +56,7 @@ describe('every operation of every service', () => {
         pe: ['2018', '2026-03'],
         indicator: ['tipoff.received', 'force.patrol_teams'],
         form: ['programme-review'],
+        group: ['reporting.units', 'aggregation.units'],
       },
       fingerprint: new Fingerprint(stage.admin),
       quiet: () => stage.quiet(),
