@@ -59,6 +59,14 @@ export class SpecIssuer {
     this.#keys.push({ kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256' } });
   }
 
+  /** Publishes the key no longer; tokens that it signed are then those of nobody. */
+  withdraw(kid: string): void {
+    this.#keys.splice(
+      this.#keys.findIndex((key) => key.kid === kid),
+      1,
+    );
+  }
+
   /** A good token; `claims` and `header` make it another. */
   async token(roles: readonly string[], claims: JWTPayload = {}, kid?: string): Promise<string> {
     return new SignJWT({

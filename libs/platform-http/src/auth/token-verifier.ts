@@ -2,6 +2,7 @@ import type { Clock } from '@toandan/kernel';
 import { decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Actor } from './actor.js';
 import { actorOfClaims } from './actor-of-claims.js';
+import { CheckedTokens, type CheckedToken } from './checked-tokens.js';
 import { issuerKeys } from './issuer-keys.js';
 import type { TrustedIssuer } from './trusted-issuer.js';
 
@@ -23,6 +24,7 @@ export class TokenVerifier {
   constructor(
     issuers: readonly TrustedIssuer[],
     private readonly clock: Clock,
+    private readonly checked = new CheckedTokens(),
   ) {
     this.#trusted = new Map(issuers.map((settings) => [settings.issuer, trust(settings)]));
   }
@@ -34,23 +36,48 @@ export class TokenVerifier {
   async verify(token: string): Promise<Actor | undefined> {
     if (token.length > LONGEST_TOKEN) return undefined;
     try {
-      // Only to choose whose keys to check with; the check itself then compares `iss` once more.
-      const trusted = this.#trusted.get(decodeJwt(token).iss ?? '');
-      if (trusted === undefined) return undefined;
-      const { settings, keys, algorithms } = trusted;
-      const { payload } = await jwtVerify(token, keys, {
-        issuer: settings.issuer,
-        audience: settings.audience,
-        algorithms,
-        clockTolerance: SKEW,
-        requiredClaims: ['sub', 'exp'],
-        currentDate: this.clock.now(),
-      });
-      return actorOfClaims(payload, settings);
+      const known = this.checked.find(token);
+      if (known !== undefined && (await this.#stillHolds(known))) return known.actor;
+      if (known !== undefined) this.checked.drop(token);
+      return await this.#check(token);
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;
     }
+  }
+
+  async #check(token: string): Promise<Actor | undefined> {
+    // Only to choose whose keys to check with; the check itself then compares `iss` once more.
+    const trusted = this.#trusted.get(decodeJwt(token).iss ?? '');
+    if (trusted === undefined) return undefined;
+    const { settings, keys, algorithms } = trusted;
+    const { payload, protectedHeader, key } = await jwtVerify(token, keys, {
+      issuer: settings.issuer,
+      audience: settings.audience,
+      algorithms,
+      clockTolerance: SKEW,
+      requiredClaims: ['sub', 'exp'],
+      currentDate: this.clock.now(),
+    });
+    const actor = actorOfClaims(payload, settings);
+    if (actor !== undefined) {
+      const { issuer } = settings;
+      this.checked.keep(token, { actor, issuer, header: protectedHeader, key, claims: payload });
+    }
+    return actor;
+  }
+
+  /**
+   * A token that was good is so only while it has not ended, and while the issuer publishes the very key with which it
+   * was checked. The issuer's keys are asked for as for any other token, so a key that was taken out is noticed as soon.
+   * @throws JOSEError, HttpProblem
+   */
+  async #stillHolds({ issuer, header, key, claims }: CheckedToken): Promise<boolean> {
+    const now = Math.floor(this.clock.now().getTime() / 1_000);
+    const { exp = 0, nbf = 0 } = claims;
+    if (exp <= now - SKEW || nbf > now + SKEW) return false;
+    const keys = this.#trusted.get(issuer)?.keys;
+    return keys !== undefined && (await keys(header, { payload: '', signature: '' })) === key;
   }
 }
 
