@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { messagingCases } from './messaging/cases.js';
+import { World } from './world/world.js';
 import type { Row } from './report/row.js';
 import { table } from './report/table.js';
 import { run } from './run.js';
+
+const progress = (): void => undefined;
 
 // Sizes so small that no figure means anything: what counts is that a bench still runs, and what it gives back.
 describe('a tiny run', () => {
@@ -12,8 +15,8 @@ describe('a tiny run', () => {
   beforeAll(async () => {
     rows = await run(messagingCases, {
       only: 'unit of work, 1 connection',
-      scale: 0.02,
       progress: (text) => said.push(text),
+      open: () => World.start({ scale: 0.02, progress: (text) => said.push(text) }),
     });
   });
 
@@ -41,13 +44,20 @@ describe('a tiny run', () => {
 });
 
 it('the postgres transport brings events to their effects', async () => {
-  const [row] = await run(messagingCases, { only: 'outbox to', scale: 0.01, progress: () => undefined });
+  const [row] = await run(messagingCases, {
+    only: 'outbox to',
+    progress,
+    open: () => World.start({ scale: 0.01, progress }),
+  });
   expect(row).toMatchObject({ name: 'outbox to handled effect, postgres transport', goal: '>= 0.5' });
   expect(row!.ours).toBeGreaterThan(0);
 });
 
 it('a name that no bench has is refused before any server is started', async () => {
-  await expect(run(messagingCases, { only: 'nothing', scale: 1, progress: () => undefined })).rejects.toThrow(
+  const open = (): never => {
+    throw new Error('started');
+  };
+  await expect(run(messagingCases, { only: 'nothing', progress, open })).rejects.toThrow(
     'No bench has "nothing" in its name',
   );
 });

@@ -6,7 +6,7 @@ import type { BenchUrls } from '../world/bench-database.js';
 import { emptyEffects } from '../world/empty-effects.js';
 import type { World } from '../world/world.js';
 import { backlogContracts, handledEvents, longBacklog, shortBacklog } from './backlogs.js';
-import type { BenchCase } from './bench-case.js';
+import type { BenchCase } from '../bench-case.js';
 import { drainRate } from './drain.js';
 
 function plan(state: string): RowPlan {
@@ -20,7 +20,7 @@ function plan(state: string): RowPlan {
 
 const ROWS: [RowPlan, RowPlan] = [plan('never analyzed'), plan('after VACUUM ANALYZE')];
 
-export const backlogCase: BenchCase = {
+export const backlogCase: BenchCase<World> = {
   name: 'drain rate, backlog',
   rows: ROWS,
   run: async (world) => {

@@ -8,7 +8,8 @@ import type { BenchUrls } from '../world/bench-database.js';
 import { bareKafka, ensureTopic, messageOf, pagesOf } from '../world/bench-topics.js';
 import { emptyEffects } from '../world/empty-effects.js';
 import { startBareConsumer } from './bare-kafka-consumer.js';
-import type { BenchCase } from './bench-case.js';
+import type { World } from '../world/world.js';
+import type { BenchCase } from '../bench-case.js';
 import { drainRate } from './drain.js';
 
 const ROW: RowPlan = {
@@ -21,7 +22,7 @@ const ROW: RowPlan = {
 /** Different in each run of a process too, since Kafka remembers a group's offsets. */
 let groups = 0;
 
-export const kafkaToEffectCase: BenchCase = {
+export const kafkaToEffectCase: BenchCase<World> = {
   name: 'Kafka to handled effect',
   needsKafka: true,
   rows: [ROW],

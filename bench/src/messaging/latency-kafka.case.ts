@@ -8,7 +8,7 @@ import { bareKafka, ensureTopic, messageOf } from '../world/bench-topics.js';
 import { prepareConsumer, transportOptions } from '../world/effect-consumer.js';
 import type { World } from '../world/world.js';
 import { startBareConsumer } from './bare-kafka-consumer.js';
-import type { BenchCase } from './bench-case.js';
+import type { BenchCase } from '../bench-case.js';
 import { eventSender } from './event-sender.js';
 import { handledTimes } from './handled-times.js';
 import { latencies, latencyPlans, latencyRows } from './latency.js';
@@ -21,7 +21,7 @@ const ROWS = latencyPlans(
 const contracts = benchContracts('latency-kafka');
 const twin = benchContracts('latency-kafka-reference');
 
-export const latencyKafkaCase: BenchCase = {
+export const latencyKafkaCase: BenchCase<World> = {
   name: 'commit to handled, kafka',
   needsKafka: true,
   rows: ROWS,

@@ -5,7 +5,7 @@ import type { BenchUrls } from '../world/bench-database.js';
 import { prepareConsumer } from '../world/effect-consumer.js';
 import type { World } from '../world/world.js';
 import { barePostgresWay } from './bare-postgres-way.js';
-import type { BenchCase } from './bench-case.js';
+import type { BenchCase } from '../bench-case.js';
 import { eventSender } from './event-sender.js';
 import { handledTimes } from './handled-times.js';
 import { latencies, latencyPlans, latencyRows } from './latency.js';
@@ -17,7 +17,7 @@ const ROWS = latencyPlans(
 
 const contracts = benchContracts('latency');
 
-export const latencyPostgresCase: BenchCase = {
+export const latencyPostgresCase: BenchCase<World> = {
   name: 'commit to handled, postgres',
   rows: ROWS,
   run: async (world) => {

@@ -7,7 +7,8 @@ import { PRODUCER } from '../world/bench-contracts.js';
 import type { BenchUrls } from '../world/bench-database.js';
 import { emptyEffects } from '../world/empty-effects.js';
 import { handledEvents, longBacklog, shortBacklog } from './backlogs.js';
-import type { BenchCase } from './bench-case.js';
+import type { World } from '../world/world.js';
+import type { BenchCase } from '../bench-case.js';
 import type { MemoryAnswer, MemoryOrder } from './memory-order.js';
 
 const ROW: RowPlan = {
@@ -19,7 +20,7 @@ const ROW: RowPlan = {
 
 const MEBIBYTE = 2 ** 20;
 
-export const memoryCase: BenchCase = {
+export const memoryCase: BenchCase<World> = {
   name: 'resident memory',
   rows: [ROW],
   run: async (world) => {

@@ -8,7 +8,8 @@ import { effectColumns, type EffectColumns } from '../world/effect-rows.js';
 import { emptyEffects } from '../world/empty-effects.js';
 import { fillLog } from '../world/fill-log.js';
 import { readLog } from '../world/read-log.js';
-import type { BenchCase } from './bench-case.js';
+import type { World } from '../world/world.js';
+import type { BenchCase } from '../bench-case.js';
 import { drainRate } from './drain.js';
 
 const ROW: RowPlan = {
@@ -26,7 +27,7 @@ const WRITE_BOTH = `
   INSERT INTO effect (event_id, account, nth, amount)
   SELECT * FROM unnest($1::uuid[], $2::text[], $3::integer[], $4::text[])`;
 
-export const outboxToEffectCase: BenchCase = {
+export const outboxToEffectCase: BenchCase<World> = {
   name: 'outbox to handled effect',
   rows: [ROW],
   run: async (world) => {

@@ -11,7 +11,8 @@ import { bareKafka, ensureTopic, messageOf, pagesOf } from '../world/bench-topic
 import { transportOptions } from '../world/effect-consumer.js';
 import { fillLog } from '../world/fill-log.js';
 import { readLog } from '../world/read-log.js';
-import type { BenchCase } from './bench-case.js';
+import type { World } from '../world/world.js';
+import type { BenchCase } from '../bench-case.js';
 
 const ROW: RowPlan = {
   name: 'relay to Kafka, 1 KB events',
@@ -20,7 +21,7 @@ const ROW: RowPlan = {
   note: 'A bare kafkajs producer, idempotent, acks -1, one request at a time, 500 messages a request, with the same keys, values, headers and timestamps, made beforehand and held in memory. Ours reads them from the log and keeps its place.',
 };
 
-export const relayCase: BenchCase = {
+export const relayCase: BenchCase<World> = {
   name: 'relay to Kafka',
   needsKafka: true,
   rows: [ROW],

@@ -1,12 +1,14 @@
 import { alternate, type Side } from '../measure/alternate.js';
+import { perSecond } from '../measure/per-second.js';
 import { measured, type RowPlan } from '../report/row.js';
 import { barePool } from '../world/bare-pool.js';
 import { PRODUCER, benchContracts } from '../world/bench-contracts.js';
-import type { BenchCase } from './bench-case.js';
+import type { World } from '../world/world.js';
+import type { BenchCase } from '../bench-case.js';
 import { bareWriter, cteWriter, oursWriter, type Writer } from './commit-writers.js';
 
 /** The state change and its event in one transaction, at a number of connections that are all busy. */
-export function unitOfWorkCase(connections: number): BenchCase {
+export function unitOfWorkCase(connections: number): BenchCase<World> {
   const name = `unit of work, ${connections} connection${connections === 1 ? '' : 's'}`;
   const rows: [RowPlan, RowPlan, RowPlan] = [
     {
@@ -46,7 +48,7 @@ export function unitOfWorkCase(connections: number): BenchCase {
       const forMs = world.scaled(600, 100);
       const sides: Side[] = writers.map((writer) => ({
         name: writer.name,
-        once: async () => [await commitsPerSecond(writer, connections, forMs)],
+        once: async () => [await perSecond(connections, forMs, (worker) => writer.commit(worker))],
       }));
       try {
         // Many short rounds: a disk that is slow for a second then hits all sides alike.
@@ -58,17 +60,4 @@ export function unitOfWorkCase(connections: number): BenchCase {
       }
     },
   };
-}
-
-async function commitsPerSecond(writer: Writer, workers: number, forMs: number): Promise<number> {
-  const begun = performance.now();
-  let commits = 0;
-  const work = async (worker: number): Promise<void> => {
-    while (performance.now() - begun < forMs) {
-      await writer.commit(worker);
-      commits += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
-  return (commits * 1_000) / (performance.now() - begun);
 }

@@ -3,6 +3,9 @@ import type { Machine } from './machine.js';
 import type { Row } from './row.js';
 
 export interface Page {
+  /** 'messaging': the bench's name. */
+  readonly suite: string;
+  readonly title: string;
   readonly machine: Machine;
   readonly date: Date;
   readonly command: string;
@@ -11,12 +14,12 @@ export interface Page {
   readonly rows: readonly Row[];
 }
 
-/** docs/reference/performance.md: written by the run it tells of, never by hand. */
-export function markdown({ machine, date, command, remark, rows }: Page): string {
+/** docs/reference/performance-*.md: written by the run it tells of, never by hand. */
+export function markdown({ suite, title, machine, date, command, remark, rows }: Page): string {
   const head = [
-    '# Performance of the messaging',
+    `# ${title}`,
     '',
-    '<!-- Written by `npm run bench -- messaging --markdown <file>`. Do not edit. -->',
+    `<!-- Written by \`npm run bench -- ${suite} --markdown <file>\`. Do not edit. -->`,
     '',
     ...(remark === undefined ? [] : [`**${remark}**`, '']),
     'Each line compares ours with a reference that was measured in the same run, in turn with it: a warm-up, then',

@@ -1,4 +1,4 @@
-import { KafkaBroker, LocalPostgres, whyNoKafka } from '@toandan/deploy/local';
+import { KafkaBroker, LocalPostgres } from '@toandan/deploy/local';
 import { createBenchDatabase, type BenchUrls } from './bench-database.js';
 
 export interface WorldOptions {
@@ -47,11 +47,6 @@ export class World {
     if (this.#broker === undefined) this.progress('  starting Kafka');
     this.#broker ??= KafkaBroker.start();
     return (await this.#broker).brokers;
-  }
-
-  /** Why Kafka cannot be measured here, in a sentence. */
-  static async whyNoKafka(): Promise<string | undefined> {
-    return whyNoKafka({});
   }
 
   async stop(): Promise<void> {

@@ -36,6 +36,8 @@ export class PlatformHost {
   private constructor(
     /** Where people reach it, without a slash at the end. */
     readonly origin: string,
+    /** The database as its administrator. */
+    readonly databaseUrl: string,
     /** Sees every service's log, for operators' questions. */
     private readonly operator: Database,
     private readonly kafka: KafkaConnection | undefined,
@@ -99,7 +101,7 @@ export class PlatformHost {
         rest: files.answer,
       });
       const kafka = config.messaging.kafka?.connection;
-      return new PlatformHost(origin, operator, kafka, services, issuer, telemetry, closing);
+      return new PlatformHost(origin, database.url, operator, kafka, services, issuer, telemetry, closing);
     } catch (error) {
       await closeAll(closing).catch(() => undefined);
       throw error;

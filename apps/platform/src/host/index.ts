@@ -1,0 +1,3 @@
+export { platformConfig, type PlatformConfig } from '../config.js';
+export { accountOf, NATIONAL_ACCOUNTS } from './national-accounts.js';
+export { PlatformHost } from './platform-host.js';
