@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Environment } from '@toandan/messaging';
 import { addKey, type KeyUse } from '@toandan/tipoffs/keys';
 import { refuseWithoutNeededKeys } from './needed-keys.js';
@@ -19,6 +19,8 @@ const FILES: Readonly<Record<string, readonly [file: string, use: KeyUse]>> = {
  * @throws ConfigError: the data were restored, and their keys were not
  */
 export async function withTipoffKeys(env: Environment, folder: string): Promise<Environment> {
+  // The mode would hold for the folders above too, where the database's account has to get through.
+  await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fileOf = (setting: string): string => env[setting] ?? join(folder, FILES[setting]![0]);
   refuseWithoutNeededKeys(folder, {
