@@ -5,7 +5,7 @@ import { Client } from './client/client.js';
 import { Journal, readJournal } from './client/journal.js';
 import { Conductor } from './faults/conductor.js';
 import { Probe } from './faults/probe.js';
-import { serviceKilled } from './faults/process-faults.js';
+import { deckFor } from './faults/deck.js';
 import { defineCatalogue, provincialSubjects } from './load/catalogue.js';
 import { readCountry } from './load/country.js';
 import { Load } from './load/load.js';
@@ -49,10 +49,7 @@ export async function run({ transport, minutes, seed, say }: RunOptions): Promis
     );
     const conductor = new Conductor(world, new Probe(client(251), country), random, say);
     const load = new Load(users, seed);
-    await Promise.race([
-      conductor.conduct(world.processes.map(serviceKilled), minutes * 60_000),
-      load.failed,
-    ]);
+    await Promise.race([conductor.conduct(deckFor(world), minutes * 60_000), load.failed]);
     await load.stop();
     await quiet(world.operator, world.kafka, onlooker);
     say(`quiet after ${seconds()} s; comparing`);

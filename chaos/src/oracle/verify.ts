@@ -3,8 +3,10 @@ import type { ReadJournal } from '../client/journal.js';
 import { PROBE_INDICATOR } from '../load/catalogue.js';
 import { allPages, type Country } from '../load/country.js';
 import { REVIEWER } from '../load/people.js';
-import type { World } from '../world/world.js';
+import { SERVICES, type World } from '../world/world.js';
 import { amountsOf, nationalTerms, periodOf, provincialTerms } from './cells.js';
+import { checkLetters } from './check-letters.js';
+import { checkFence, checkWitness } from './check-witness.js';
 import { compareCells } from './compare-cells.js';
 import { compareReports, type ShownReport } from './compare-reports.js';
 import { compareSequences } from './compare-sequences.js';
@@ -59,7 +61,12 @@ export async function verify(
   await inParallel([...national], 4, async ([cell, [first]]) => {
     explained.set(cell, await observeExplanation(client, first!.indicator, periodOf(first!)));
   });
-  checks.push(compareTerms('explanations', national, explained));
+  checks.push(
+    compareTerms('explanations', national, explained),
+    await checkWitness(world.operator, SERVICES),
+    await checkFence(world.operator),
+    await checkLetters(world.operator),
+  );
   return checks;
 }
 

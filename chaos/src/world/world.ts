@@ -8,8 +8,10 @@ import { Database } from '@toandan/persistence';
 import { SpecIssuer } from '@toandan/platform-http/spec-issuer';
 import { addKey } from '@toandan/tipoffs/keys';
 import type { Person } from '../client/client.js';
+import { witnessService } from '../witness/witness-service.js';
 import { processSettings, type WorldFacts } from './process-settings.js';
 import { Supervised } from './supervised.js';
+import { witnessDatabase } from './witness-database.js';
 
 export type TransportName = 'postgres' | 'kafka';
 
@@ -21,9 +23,18 @@ const PROCESSES: Readonly<Record<string, number>> = {
   tipoffs: 1,
   commendations: 1,
   aggregation: 2,
+  witness: 2,
 };
 
-const APPS = resolve(import.meta.dirname, '../../../apps');
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+function programOf(service: string): string {
+  const isOurs = service === witnessService.name;
+  return join(ROOT, isOurs ? 'chaos/dist/witness/witness-main.js' : `apps/${service}/dist/main.js`);
+}
+
+/** The platform's own, each with a log of events. */
+export const SERVICES = Object.keys(PROCESSES).filter((service) => service !== witnessService.name);
 
 /** The whole platform as it runs in production: every service a process of its own, on a real database and broker. */
 export class World {
@@ -43,9 +54,14 @@ export class World {
   static async start(transport: TransportName, folder: string): Promise<World> {
     const ending: (() => Promise<unknown>)[] = [];
     try {
-      const postgres = await LocalPostgres.start({ settings: { max_connections: '200' } });
+      const postgres = await LocalPostgres.start({
+        // Of our own, so that a start that fails does not take the data with it.
+        dataDir: join(folder, 'database/data'),
+        settings: { max_connections: '200' },
+      });
       ending.unshift(() => postgres.stop());
-      const broker = transport === 'kafka' ? await KafkaBroker.start() : undefined;
+      const broker =
+        transport === 'kafka' ? await KafkaBroker.start({ dataDir: join(folder, 'broker/data') }) : undefined;
       if (broker) ending.unshift(() => broker.stop());
       const issuer = await SpecIssuer.open();
       ending.unshift(() => issuer.close());
@@ -60,8 +76,13 @@ export class World {
         messaging: messagingConfig(messaging),
       };
       await deploy(config);
+      const urls = await serviceUrls(config);
+      const witness = await witnessDatabase(config.databaseUrl);
       const facts: WorldFacts = {
-        urls: await serviceUrls(config),
+        urls: {
+          logs: urls.logs,
+          of: (service) => (service === witnessService.name ? witness : urls.of(service)),
+        },
         issuer: issuer.url,
         keyFiles: await tipoffKeys(folder),
         messaging,
@@ -122,7 +143,7 @@ async function startProcesses(facts: WorldFacts, folder: string): Promise<Superv
         const name = count === 1 ? service : `${service}-${nth}`;
         const origin = `http://127.0.0.1:${port}`;
         const one = new Supervised(name, service, origin, {
-          main: join(APPS, service, 'dist/main.js'),
+          main: programOf(service),
           env: processSettings(facts, service, port),
           logFile: join(folder, 'logs', `${name}.log`),
           readyUrl: `${origin}/health/ready`,
