@@ -6,11 +6,11 @@ import { Journal, readJournal } from './client/journal.js';
 import { Conductor } from './faults/conductor.js';
 import { Probe } from './faults/probe.js';
 import { deckFor } from './faults/deck.js';
-import { defineCatalogue, provincialSubjects } from './load/catalogue.js';
+import { defineCatalogue } from './load/catalogue.js';
 import { readCountry } from './load/country.js';
 import { Load } from './load/load.js';
-import { ANALYST, provincialOfficer } from './load/people.js';
-import { ReportUser } from './load/report-user.js';
+import { ANALYST } from './load/people.js';
+import { usersOf } from './load/users.js';
 import { quiet } from './oracle/quiet.js';
 import { verify } from './oracle/verify.js';
 import { Random } from './random.js';
@@ -23,8 +23,6 @@ export interface RunOptions {
   readonly seed: number;
   readonly say: (text: string) => void;
 }
-
-const REPORT_USERS = 5;
 
 /** One run from the start of the servers to the last comparison. Everything it made is gone afterwards. */
 export async function run({ transport, minutes, seed, say }: RunOptions): Promise<Result> {
@@ -42,11 +40,7 @@ export async function run({ transport, minutes, seed, say }: RunOptions): Promis
     await defineCatalogue(world);
     say(`ready after ${seconds()} s; ${minutes} min of load and faults on ${transport}, seed ${seed}`);
     const random = new Random(seed);
-    const subjects = random.shuffled(provincialSubjects(country)).values();
-    const users = Array.from(
-      { length: REPORT_USERS },
-      (_, nth) => new ReportUser(client(nth), subjects, provincialOfficer),
-    );
+    const users = usersOf(country, random, client);
     const conductor = new Conductor(world, new Probe(client(251), country), random, say);
     const load = new Load(users, seed);
     await Promise.race([conductor.conduct(deckFor(world), minutes * 60_000), load.failed]);

@@ -17,7 +17,37 @@ export type Deed =
       readonly figures: readonly ReportedFigure[];
     }
   | { readonly do: 'edit-report'; readonly report: string; readonly figures: readonly ReportedFigure[] }
-  | { readonly do: 'step-report'; readonly report: string; readonly step: ReportStep };
+  | { readonly do: 'step-report'; readonly report: string; readonly step: ReportStep }
+  | {
+      readonly do: 'record-tipoff';
+      readonly unitId: string;
+      /** 'web': by the public form, whose answer names no id. */
+      readonly channel: string;
+    }
+  | {
+      readonly do: 'move-tipoff';
+      readonly tipoff: string;
+      readonly channel: string;
+      readonly to: 'under-verification' | 'decided';
+    }
+  | {
+      readonly do: 'confer-award';
+      readonly unitId: string;
+      /** A day. */
+      readonly conferred: string;
+      readonly collectives?: number;
+      readonly individuals?: number;
+    }
+  | { readonly do: 'revoke-award'; readonly award: string }
+  | { readonly do: 'establish-unit'; readonly parentId: string }
+  | { readonly do: 'rename-unit'; readonly unitId: string }
+  | { readonly do: 'move-unit'; readonly unitId: string; readonly parentId: string }
+  | { readonly do: 'merge-units'; readonly sources: readonly string[]; readonly parentId: string }
+  | {
+      readonly do: 'split-unit';
+      readonly unitId: string;
+      readonly parts: readonly { readonly parentId: string; readonly share: string }[];
+    };
 
 /** One logical call: however often it is tried, it counts once. */
 export interface Call {

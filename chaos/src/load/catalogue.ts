@@ -28,6 +28,11 @@ const INDICATORS = [
 ];
 export const PROBE_INDICATOR = 'exercise.chaos_probe';
 export const PROBE_FORM = 'chaos-probe';
+/** Reported by communes alone: of two levels that report the same the higher one would count. */
+export const COMMUNE_INDICATOR = 'exercise.chaos_communes';
+const COMMUNE_FORM = 'chaos-communes';
+/** The first day on which units may change: whatever communes report is about days before it. */
+export const CHANGES_FROM = '2026-06-01';
 
 const formOf = (indicator: string): string => `chaos-${indicator.split('.')[1]!.replaceAll('_', '-')}`;
 
@@ -36,6 +41,8 @@ export async function defineCatalogue(world: World): Promise<void> {
   const definitions: Definition[] = [
     indicator(PROBE_INDICATOR),
     form(PROBE_FORM, PROBE_INDICATOR, 'province'),
+    indicator(COMMUNE_INDICATOR),
+    form(COMMUNE_FORM, COMMUNE_INDICATOR, 'commune'),
     ...INDICATORS.map((code) => form(formOf(code), code, 'province')),
   ];
   for (const { path, json } of definitions) {
@@ -70,6 +77,18 @@ export function provincialSubjects({ provinces, former }: Country): Subject[] {
         ),
       );
   return [...about(provinces, 2026, 9), ...about(former, 2024, 12)];
+}
+
+/** What a commune that exists since the year's beginning has to report. */
+export function communeSubjects(unitId: string): Subject[] {
+  return periodsIn('civil-month', 2026)
+    .filter(({ end }) => end < CHANGES_FROM)
+    .map(({ start, end }) => ({
+      unitId,
+      form: COMMUNE_FORM,
+      indicator: COMMUNE_INDICATOR,
+      period: { start, end },
+    }));
 }
 
 function indicator(code: string): Definition {

@@ -21,7 +21,8 @@ export class ReportUser implements User {
 
   constructor(
     private readonly client: Client,
-    private readonly subjects: Iterator<Subject>,
+    /** The next thing to report, or undefined while there is none. */
+    private readonly nextSubject: () => Subject | undefined,
     private readonly officerOf: (unitId: string) => Person,
   ) {}
 
@@ -33,9 +34,8 @@ export class ReportUser implements User {
   }
 
   async #report(random: Random, isOver: () => boolean): Promise<void> {
-    const next = this.subjects.next();
-    if (next.done) return;
-    const subject = next.value;
+    const subject = this.nextSubject();
+    if (subject === undefined) return;
     const held = await this.#create(subject, figuresOf(subject, random));
     if (random.chance(0.2) && !isOver()) await this.#edit(held, random);
     if (isOver()) return;
@@ -136,5 +136,5 @@ function figuresOf({ indicator }: Subject, random: Random): ReportedFigure[] {
 
 /** A unit that was established a moment ago may not have come to the reporting service yet. */
 function isUnknownYet({ status, text }: Reply): boolean {
-  return status === 400 && text.includes('"unknown-unit"');
+  return (status === 400 || status === 422) && text.includes('"unknown-unit"');
 }

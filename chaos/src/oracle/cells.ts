@@ -1,10 +1,12 @@
-import { period, periodId } from '@toandan/kernel';
+import { Decimal, period, periodId } from '@toandan/kernel';
 import type { BoundaryName, Places } from './places.js';
 import { sum, type Amount } from './sum.js';
 import type { Term } from './term.js';
 
 /** 'exercise.patrols 2026-03 <unit>' */
 export type CellName = string;
+
+const ONE = Decimal.fromInteger(1);
 
 export interface CellPlace {
   readonly indicator: string;
@@ -26,21 +28,26 @@ export function nationalTerms(
   );
 }
 
-/** The provinces' cells on a boundary, by the terms of each. */
+/** The provinces' cells on a boundary. A unit that was divided among provinces is in each by its share, as an estimate. */
 export function provincialTerms(
   terms: readonly Term[],
   places: Places,
   boundary: BoundaryName,
-): ReadonlyMap<CellName, readonly Term[]> {
-  return Map.groupBy(terms, (term) =>
-    nameOf({
-      indicator: term.indicator,
-      period: periodOf(term),
-      unit: places.provinceOf(term.unitId, boundary, term.period.end),
-    }),
+): ReadonlyMap<CellName, readonly Amount[]> {
+  const placed = terms.flatMap((term) =>
+    places.of(term.unitId, boundary).map(({ province, share }) => ({
+      cell: nameOf({ indicator: term.indicator, period: periodOf(term), unit: province }),
+      ...partOf(term, share),
+    })),
   );
+  return Map.groupBy(placed, ({ cell }) => cell);
 }
 
-export function amountsOf(terms: ReadonlyMap<CellName, readonly Term[]>): ReadonlyMap<CellName, Amount> {
+export function amountsOf(terms: ReadonlyMap<CellName, readonly Amount[]>): ReadonlyMap<CellName, Amount> {
   return new Map([...terms].map(([name, own]) => [name, sum(own)]));
+}
+
+function partOf({ amount, bound }: Amount, share: Decimal): Amount {
+  if (share.equals(ONE)) return { amount, bound };
+  return { amount: Decimal.parse(amount).times(share).toString(), bound: 'about' };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A server and everything that it has started: PostgreSQL is a process for each connection. The parent first. */
-export function processTree(pid: number): number[] {
+function processTree(pid: number): number[] {
   return [pid, ...childrenOf(pid).flatMap(processTree)];
 }
 
