@@ -25,6 +25,8 @@ export interface ServiceStageOptions {
   /** Settings of the services' own. */
   readonly env?: Environment;
   readonly requestsPerMinute?: number;
+  /** Makes the database in another way than a first deployment would. */
+  readonly database?: (server: LocalPostgres) => Promise<ServiceUrls>;
 }
 
 /** Who calls; a role that no table knows may do nothing. */
@@ -66,7 +68,8 @@ export class ServiceStage {
     const server = await LocalPostgres.start({ settings: { fsync: 'off', max_connections: '200' } });
     const broker = options.transport === 'kafka' ? await KafkaBroker.start() : undefined;
     const issuer = await SpecIssuer.open();
-    const urls = await serviceDatabase(server, 'stage', definitions);
+    const { database = (on) => serviceDatabase(on, 'stage', definitions) } = options;
+    const urls = await database(server);
     const stage = new ServiceStage(definitions, options, server, broker, issuer, urls);
     try {
       if (broker) await stage.#makeTopics();
