@@ -1,7 +1,7 @@
 import type { Caller, Reply, ServiceStage } from '@toandan/testing/services';
 import { until } from './until.js';
 
-export const FORM = 'upgrade-drill';
+const FORM = 'upgrade-drill';
 export const INDICATOR = 'exercise.patrols';
 export const PERIOD = '2026-03-01--2026-03-31';
 const MONTH = { start: '2026-03-01', end: '2026-03-31' };

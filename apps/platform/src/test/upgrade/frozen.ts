@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Filled } from './fill.js';
 
-export const FROZEN_FOLDER = resolve(import.meta.dirname, '../../../fixtures/upgrade');
+const FROZEN_FOLDER = resolve(import.meta.dirname, '../../../fixtures/upgrade');
 
 /** What a table held. */
 export interface FrozenTable {
