@@ -18,6 +18,9 @@ import { sampleDatabase, type SampleUrls } from './sample-database.js';
 import { until } from './until.js';
 import type { Servers } from './servers.js';
 
+/** How long a process may take to start, ms: much longer than it does, since a busy machine proves nothing. */
+const START_MS = 120_000;
+
 export const GROUP = 'mirror.ledger';
 export const MAX_EVENT_BYTES = 100_000;
 export const LEASE_MS = 2_000;
@@ -130,7 +133,7 @@ export class Stage {
   async process(change: Partial<MemberConfig> = {}): Promise<MemberProcess> {
     const started = MemberProcess.start(this.config(change));
     this.#processes.push(started);
-    await until('the member is ready', async () => started.said('ready'));
+    await until('the member is ready', async () => started.said('ready'), START_MS);
     return started;
   }
 
