@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { findingsOf } from './report/result.js';
 import { text } from './report/text.js';
 import { run } from './run.js';
+import { inOwnMounts } from './world/own-mounts.js';
 import type { TransportName } from './world/world.js';
 
 interface Options {
@@ -40,6 +41,10 @@ const program = new Command('chaos')
     if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`);
     if (findingsOf(result).length > 0) process.exitCode = 1;
   });
+
+// What is mounted must not outlive the run.
+const inner = inOwnMounts(process.argv);
+if (inner !== undefined) process.exit(inner);
 
 try {
   await program.parseAsync();

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../random.js';
 import type { Call } from './deed.js';
 import type { Answered, Journal, Known } from './journal.js';
 import { send, type Reply } from './send.js';
@@ -35,6 +36,8 @@ export interface Acknowledged {
   readonly answer: Answered;
 }
 
+/** The share of changing calls whose connection breaks, at any moment before or after the effect. */
+const BROKEN = 0.02;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -47,6 +50,8 @@ export class Client {
     private readonly surroundings: Surroundings,
     private readonly journal: Journal,
     private readonly address: string,
+    /** Whether its connections break now and then, as those of remote offices do. */
+    private readonly network?: Random,
   ) {}
 
   /**
@@ -115,7 +120,9 @@ export class Client {
     const token = person === undefined ? undefined : await this.surroundings.tokenOf(person);
     const { method, path, json, key, ifMatch } = rest;
     const origin = this.surroundings.originOf(service);
-    return send({ origin, method, path, token, address: this.address, json, key, ifMatch });
+    const breaksAfterMs =
+      method !== 'GET' && this.network?.chance(BROKEN) === true ? this.network.whole(1, 40) : undefined;
+    return send({ origin, method, path, token, address: this.address, json, key, ifMatch, breaksAfterMs });
   }
 }
 

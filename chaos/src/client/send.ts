@@ -20,6 +20,8 @@ export interface Sent {
   readonly json?: unknown;
   readonly key?: string | undefined;
   readonly ifMatch?: number | undefined;
+  /** After how long the connection breaks, ms; undefined: it holds. */
+  readonly breaksAfterMs?: number | undefined;
 }
 
 /** As long as people's programs wait. */
@@ -35,6 +37,7 @@ export async function send({
   json,
   key,
   ifMatch,
+  breaksAfterMs,
 }: Sent): Promise<Reply> {
   try {
     const response = await fetch(origin + path, {
@@ -48,7 +51,7 @@ export async function send({
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(breaksAfterMs ?? PATIENCE_MS),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';

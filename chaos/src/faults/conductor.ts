@@ -21,6 +21,18 @@ export class Conductor {
     private readonly say: (text: string) => void,
   ) {}
 
+  /** How long the way takes under load alone: what the others are to be compared with. */
+  async measureCalm(): Promise<void> {
+    const calm: FaultKind = () => ({
+      kind: 'nothing, for comparison',
+      target: 'none',
+      lastsMs: 0,
+      strike: async () => undefined,
+      lift: async () => undefined,
+    });
+    for (let times = 0; times < 3; times += 1) await this.#strike(calm, performance.now());
+  }
+
   /** Every kind comes once before any comes twice. A fault that has begun is brought to its end. */
   async conduct(kinds: readonly FaultKind[], untilMs: number): Promise<void> {
     const began = performance.now();

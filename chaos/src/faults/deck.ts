@@ -1,12 +1,12 @@
 import type { Supervised } from '../world/supervised.js';
 import type { World } from '../world/world.js';
+import { clockStepped } from './clock-faults.js';
 import type { FaultKind } from './fault.js';
 import { allServicesKilled, serviceKilled, serviceStopped } from './process-faults.js';
-import { serverKilled, serverStopped } from './server-faults.js';
+import { diskFilled, serverKilled, serverStopped } from './server-faults.js';
 
 /** What may happen in this world; what is more usual is in it more than once. */
-export function deckFor({ processes, postgres, broker }: World): FaultKind[] {
-  const database = { name: 'database', server: postgres } as const;
+export function deckFor({ processes, servers }: World): FaultKind[] {
   const of = (name: string): Supervised[] => processes.filter(({ service }) => service === name);
   const aggregation = of('aggregation');
   const witness = of('witness');
@@ -19,13 +19,11 @@ export function deckFor({ processes, postgres, broker }: World): FaultKind[] {
     serviceStopped(alone),
     serviceStopped(aggregation),
     serviceStopped(witness),
-    serverKilled(database),
-    serverStopped(database),
-    ...(broker === undefined
-      ? []
-      : [
-          serverKilled({ name: 'broker', server: broker }),
-          serverStopped({ name: 'broker', server: broker }),
-        ]),
+    clockStepped(processes),
+    ...servers.flatMap(({ server, disk }) => [
+      serverKilled(server),
+      serverStopped(server),
+      ...(disk === undefined ? [] : [diskFilled(server, disk)]),
+    ]),
   ];
 }

@@ -3,9 +3,14 @@ import type { CellName } from './cells.js';
 import type { Check, Finding } from './finding.js';
 import { sameAmount, sum, type Amount } from './sum.js';
 
-export interface ShownTerm extends Amount {
+export interface CountedTerm extends Amount {
   readonly source: string;
   readonly revision: number;
+}
+
+export interface ShownTerm extends CountedTerm {
+  /** What part of the figure counts there: of a unit that was divided there is a term for each part. */
+  readonly share: string;
 }
 
 export interface ShownExplanation {
@@ -13,10 +18,15 @@ export interface ShownExplanation {
   readonly terms: readonly ShownTerm[];
 }
 
-/** Each figure's explanation must name the acknowledged reports, each once, in the revision that counts, and add up. */
+const ONE = Decimal.fromInteger(1);
+
+/**
+ * Each of the nation's figures must be explained by the acknowledged reports, each counted exactly once (its shares add
+ * up to one), in the revision that counts, and the figure must be their sum.
+ */
 export function compareTerms(
   name: string,
-  expected: ReadonlyMap<CellName, readonly ShownTerm[]>,
+  expected: ReadonlyMap<CellName, readonly CountedTerm[]>,
   shown: ReadonlyMap<CellName, ShownExplanation>,
 ): Check {
   const findings: Finding[] = [];
@@ -27,18 +37,17 @@ export function compareTerms(
       find('lost', `${cell} has no explanation`);
       continue;
     }
-    const left = explanation.terms.map(textOf);
-    for (const term of terms.map(textOf)) {
-      const at = left.indexOf(term);
-      if (at === -1) find('lost', `${cell} without ${term}`);
-      else left.splice(at, 1);
+    const wanted = new Set(terms.map(textOf));
+    const counted = Map.groupBy(explanation.terms, textOf);
+    for (const term of wanted) if (!counted.has(term)) find('lost', `${cell} without ${term}`);
+    for (const [term, parts] of counted) {
+      if (!wanted.has(term)) find('unexplained', `${cell} with ${term}`);
+      const share = parts.reduce((total, part) => total.plus(Decimal.parse(part.share)), Decimal.ZERO);
+      if (share.equals(ONE)) continue;
+      find(share.compare(ONE) > 0 ? 'twice' : 'lost', `${cell} with ${share.toString()} times ${term}`);
     }
-    const sources = new Set(terms.map(({ source }) => source));
-    for (const term of left) {
-      const isTwice = sources.has(term.split(' ')[0]!);
-      find(isTwice ? 'twice' : 'unexplained', `${cell} with ${term} that was not acknowledged so`);
-    }
-    if (explanation.cell === undefined || !sameAmount(sum(explanation.terms), explanation.cell)) {
+    const whole = sum([...counted.values()].map(([first]) => first!));
+    if (explanation.cell === undefined || !sameAmount(whole, explanation.cell)) {
       find('unexplained', `${cell} is not the sum of what explains it`);
     }
   }
@@ -46,7 +55,7 @@ export function compareTerms(
   return { name, compared, findings };
 }
 
-function textOf({ source, revision, amount, bound }: ShownTerm): string {
+function textOf({ source, revision, amount, bound }: CountedTerm): string {
   // 25.60 and 25.6 are one number.
   return `${source} revision ${revision}: ${Decimal.parse(amount).toString()} (${bound})`;
 }

@@ -20,6 +20,7 @@ interface ExplanationAnswer {
   readonly terms: readonly {
     readonly reportId: string;
     readonly revision: number;
+    readonly share: string;
     readonly figure: FigureJson;
   }[];
 }
@@ -68,10 +69,10 @@ export async function observeExplanation(
   );
   return {
     cell: amountOf(cell.figure),
-    terms: terms.map(({ reportId: source, revision, figure }): ShownTerm => {
+    terms: terms.map(({ reportId: source, revision, share, figure }): ShownTerm => {
       const amount = amountOf(figure);
       if (amount === undefined) throw new Error(`${source} stands with ${figure.kind}, and gave a number`);
-      return { source, revision, ...amount };
+      return { source, revision, share, ...amount };
     }),
   };
 }

@@ -127,7 +127,10 @@ describe('the comparison finds what was planted', () => {
     revision: 1,
     amount,
     bound: 'exact',
+    share: '1',
   });
+
+  const part = (share: string): ShownTerm => ({ ...shownTerm('b', '20'), share });
 
   it.each([
     ['nothing', '30.5', 'exact', []],
@@ -152,10 +155,13 @@ describe('the comparison finds what was planted', () => {
     [
       'an old revision',
       [shownTerm('a', '10.5'), { ...shownTerm('b', '20'), revision: 2 }],
-      ['lost', 'twice'],
+      ['lost', 'unexplained'],
     ],
+    ['a part of a divided unit that is lost', [shownTerm('a', '10.5'), part('0.4')], ['lost']],
+    ['a divided unit with all its parts', [shownTerm('a', '10.5'), part('0.4'), part('0.6')], []],
   ])('in an explanation: %s', (_, terms, kinds) => {
-    const amount = terms.reduce((total, term) => total + Number(term.amount), 0);
+    const once = new Map(terms.map((term) => [`${term.source} ${term.revision}`, Number(term.amount)]));
+    const amount = [...once.values()].reduce((total, one) => total + one, 0);
     const cell = { amount: String(amount), bound: 'exact' as const };
     const check = compareTerms('explanations', national, new Map([[CELL, { cell, terms }]]));
     expect(kindsOf(check)).toEqual(kinds);

@@ -17,6 +17,8 @@ export interface Result {
   readonly replayed: number;
   readonly recoveries: readonly Recovery[];
   readonly checks: readonly Check[];
+  /** Faults that this machine does not allow, and why. */
+  readonly notImitated: readonly string[];
   /** Processes that ended without having been struck. */
   readonly ownEnds: readonly string[];
 }

@@ -15,6 +15,7 @@ export function text(result: Result): string {
     `Outcomes: ${Object.entries(outcomes)
       .map(([outcome, count]) => `${outcome} ${count}`)
       .join(', ')}`,
+    ...result.notImitated.map((why) => `NOT IMITATED: ${why}`),
     ...(ownEnds.length === 0 ? [] : [`Ended without being struck: ${ownEnds.join('; ')}`]),
     '',
     ...table(

@@ -22,6 +22,8 @@ export class Supervised {
     readonly name: string,
     readonly service: string,
     readonly origin: string,
+    /** Holds by how much its clock is ahead, ms; absent: by nothing. */
+    readonly clockFile: string,
     options: ServiceProcessOptions,
   ) {
     this.#process = new ServiceProcess(options);

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deploy } from '@toandan/deploy/deploy';
-import { freePort, KafkaBroker, LocalPostgres } from '@toandan/deploy/local';
+import { freePort } from '@toandan/deploy/local';
 import { serviceUrls } from '@toandan/deploy/service-urls';
 import { messagingConfig, type KafkaConnection } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
@@ -10,6 +11,7 @@ import { addKey } from '@toandan/tipoffs/keys';
 import type { Person } from '../client/client.js';
 import { witnessService } from '../witness/witness-service.js';
 import { processSettings, type WorldFacts } from './process-settings.js';
+import { endServed, serveBroker, serveDatabase, type Served } from './servers.js';
 import { Supervised } from './supervised.js';
 import { witnessDatabase } from './witness-database.js';
 
@@ -22,10 +24,12 @@ const PROCESSES: Readonly<Record<string, number>> = {
   reporting: 1,
   tipoffs: 1,
   commendations: 1,
+  operations: 1,
   aggregation: 2,
   witness: 2,
 };
 
+const CLOCK = pathToFileURL(resolve(import.meta.dirname, '../faults/shifted-clock.js')).href;
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 function programOf(service: string): string {
@@ -41,8 +45,8 @@ export class World {
   readonly #turns = new Map<string, number>();
 
   private constructor(
-    readonly postgres: LocalPostgres,
-    readonly broker: KafkaBroker | undefined,
+    /** The database, and the broker where there is one. */
+    readonly servers: readonly Served[],
     readonly issuer: SpecIssuer,
     /** Sees every schema. */
     readonly operator: Database,
@@ -50,34 +54,27 @@ export class World {
     readonly processes: readonly Supervised[],
   ) {}
 
-  /** @param folder takes keys, passwords and what the services say */
+  /** @param folder takes data, keys, passwords and what the services say */
   static async start(transport: TransportName, folder: string): Promise<World> {
     const ending: (() => Promise<unknown>)[] = [];
     try {
-      const postgres = await LocalPostgres.start({
-        // Of our own, so that a start that fails does not take the data with it.
-        dataDir: join(folder, 'database/data'),
-        settings: { max_connections: '200' },
-      });
-      ending.unshift(() => postgres.stop());
-      const broker =
-        transport === 'kafka' ? await KafkaBroker.start({ dataDir: join(folder, 'broker/data') }) : undefined;
-      if (broker) ending.unshift(() => broker.stop());
+      const database = await serveDatabase(folder);
+      ending.unshift(() => endServed(database));
+      const broker = transport === 'kafka' ? await serveBroker(folder) : undefined;
+      if (broker) ending.unshift(() => endServed(broker));
       const issuer = await SpecIssuer.open();
       ending.unshift(() => issuer.close());
-      const messaging: Record<string, string> = {
+      const settings: Record<string, string> = {
         MESSAGING_TRANSPORT: transport,
-        ...(broker && { KAFKA_BROKERS: broker.brokers.join(',') }),
+        ...(broker && { KAFKA_BROKERS: broker.kafka.brokers.join(',') }),
       };
-      await postgres.createDatabase('toandan');
-      const config = {
-        databaseUrl: postgres.databaseUrl('toandan'),
-        passwordsFile: join(folder, 'database-passwords.json'),
-        messaging: messagingConfig(messaging),
-      };
-      await deploy(config);
-      const urls = await serviceUrls(config);
-      const witness = await witnessDatabase(config.databaseUrl);
+      await database.postgres.createDatabase('toandan');
+      const databaseUrl = database.postgres.databaseUrl('toandan');
+      const passwordsFile = join(folder, 'database-passwords.json');
+      const messaging = messagingConfig(settings);
+      await deploy({ databaseUrl, passwordsFile, messaging });
+      const urls = await serviceUrls({ databaseUrl, passwordsFile });
+      const witness = await witnessDatabase(databaseUrl);
       const facts: WorldFacts = {
         urls: {
           logs: urls.logs,
@@ -85,12 +82,13 @@ export class World {
         },
         issuer: issuer.url,
         keyFiles: await tipoffKeys(folder),
-        messaging,
+        messaging: settings,
       };
-      const operator = new Database({ url: config.databaseUrl, applicationName: 'chaos', poolSize: 2 });
+      const operator = new Database({ url: databaseUrl, applicationName: 'chaos', poolSize: 2 });
       ending.unshift(() => operator.close());
       const processes = await startProcesses(facts, folder);
-      return new World(postgres, broker, issuer, operator, config.messaging.kafka?.connection, processes);
+      const servers = [database, ...(broker === undefined ? [] : [broker])];
+      return new World(servers, issuer, operator, messaging.kafka?.connection, processes);
     } catch (error) {
       for (const end of ending) await end().catch(() => undefined);
       throw error;
@@ -115,8 +113,7 @@ export class World {
     await Promise.all(this.processes.map((one) => one.stop()));
     await this.operator.close();
     await this.issuer.close();
-    await this.broker?.stop();
-    await this.postgres.stop();
+    for (const served of this.servers.toReversed()) await endServed(served);
   }
 }
 
@@ -134,7 +131,7 @@ async function tipoffKeys(folder: string): Promise<Record<string, string>> {
 }
 
 async function startProcesses(facts: WorldFacts, folder: string): Promise<Supervised[]> {
-  await mkdir(join(folder, 'logs'), { recursive: true });
+  for (const name of ['logs', 'clocks']) await mkdir(join(folder, name), { recursive: true });
   const processes: Supervised[] = [];
   try {
     for (const [service, count] of Object.entries(PROCESSES)) {
@@ -142,9 +139,13 @@ async function startProcesses(facts: WorldFacts, folder: string): Promise<Superv
         const port = await freePort();
         const name = count === 1 ? service : `${service}-${nth}`;
         const origin = `http://127.0.0.1:${port}`;
-        const one = new Supervised(name, service, origin, {
+        const clockFile = join(folder, 'clocks', name);
+        const one = new Supervised(name, service, origin, clockFile, {
           main: programOf(service),
-          env: processSettings(facts, service, port),
+          env: {
+            ...processSettings(facts, service, port),
+            NODE_OPTIONS: `--import ${CLOCK}?file=${clockFile}`,
+          },
           logFile: join(folder, 'logs', `${name}.log`),
           readyUrl: `${origin}/health/ready`,
         });
