@@ -11,6 +11,7 @@ interface Options {
   minutes: number;
   seed?: number;
   transport: TransportName;
+  only?: string;
   json?: string;
 }
 
@@ -33,10 +34,11 @@ const program = new Command('chaos')
   .option('--minutes <number>', 'how long', above0, 1)
   .option('--seed <number>', 'the same faults and the same load again', whole)
   .addOption(new Option('--transport <name>').choices(['postgres', 'kafka']).default('postgres'))
+  .option('--only <substring>', 'only faults with this in their name')
   .option('--json <file>', 'writes what was found there')
-  .action(async ({ minutes, seed = randomInt(2 ** 31), transport, json }: Options) => {
+  .action(async ({ minutes, seed = randomInt(2 ** 31), transport, only, json }: Options) => {
     const say = (line: string): void => void process.stderr.write(`${line}\n`);
-    const result = await run({ minutes, seed, transport, say });
+    const result = await run({ minutes, seed, transport, only, say });
     process.stdout.write(text(result));
     if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`);
     if (findingsOf(result).length > 0) process.exitCode = 1;

@@ -22,11 +22,13 @@ export interface RunOptions {
   readonly transport: TransportName;
   readonly minutes: number;
   readonly seed: number;
+  /** Only faults with this in their name. */
+  readonly only?: string | undefined;
   readonly say: (text: string) => void;
 }
 
 /** One run from the start of the servers to the last comparison. What it made is gone afterwards, but for what explains a finding. */
-export async function run({ transport, minutes, seed, say }: RunOptions): Promise<Result> {
+export async function run({ transport, minutes, seed, only, say }: RunOptions): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'toandan-chaos-'));
   // The account that runs the database passes through.
   await chmod(folder, 0o711);
@@ -48,7 +50,7 @@ export async function run({ transport, minutes, seed, say }: RunOptions): Promis
     const conductor = new Conductor(world, new Probe(client(251), country), random, say);
     const load = new Load(users, seed);
     await conductor.measureCalm();
-    await Promise.race([conductor.conduct(deckFor(world), minutes * 60_000), load.failed]);
+    await Promise.race([conductor.conduct(deckFor(world, only), minutes * 60_000), load.failed]);
     await load.stop();
     await quiet(world.operator, world.kafka, onlooker);
     say(`quiet after ${seconds()} s; comparing`);
