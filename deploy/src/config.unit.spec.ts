@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '@toandan/messaging';
 import { lineOf } from './change.js';
@@ -31,10 +34,24 @@ describe('what a deployment is told', () => {
     'needs a database: %s is none',
     (url) => {
       const sentence =
-        "DATABASE_URL must be set to the administrator's address of the database, as in postgres://user:password@host:5432/database.";
+        "DATABASE_URL must be set to the administrator's address of the database, as in postgres://user:password@host:5432/database; or DATABASE_URL_FILE to a file that holds it.";
       expect(() => deployConfig({ DATABASE_URL: url })).toThrow(new ConfigError(sentence));
     },
   );
+
+  it('takes the address from a file, and not twice', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'toandan-config-'));
+    try {
+      const file = join(folder, 'address');
+      await writeFile(file, `${URL}\n`);
+      expect(deployConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(URL);
+      expect(() => deployConfig({ DATABASE_URL: URL, DATABASE_URL_FILE: file })).toThrow('are both set');
+      await writeFile(file, 'somewhere');
+      expect(() => deployConfig({ DATABASE_URL_FILE: file })).toThrow('DATABASE_URL must be set');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 
   it('is refused with a misspelt setting', () => {
     expect(() => deployConfig({ DATABASE_URL: URL, KAFKA_BROKER: 'kafka-1:9092' })).toThrow(

@@ -1,7 +1,8 @@
 import { Setting, asText } from '@toandan/messaging';
-import { Matches } from 'class-validator';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './local/paths.js';
+
+export const DATABASE_ADDRESS = /^postgres(?:ql)?:\/\/[^/\s]+\/[^/\s?]+(?:\?\S*)?$/;
 
 /** What deployment is told besides the settings of messaging. */
 export class DeploySettings {
@@ -9,14 +10,19 @@ export class DeploySettings {
     name: 'DATABASE_URL',
     meaning: "The administrator's address of the database; used by `npm run deploy`.",
     read: asText,
-    otherwise: 'none; needed',
+    otherwise: 'none; needed, here or in `DATABASE_URL_FILE`',
     example: 'postgres://postgres:(a secret)@127.0.0.1:5432/toandan',
   })
-  @Matches(/^postgres(?:ql)?:\/\/[^/\s]+\/[^/\s?]+(?:\?\S*)?$/, {
-    message:
-      "must be set to the administrator's address of the database, as in postgres://user:password@host:5432/database",
+  databaseUrl?: string;
+
+  @Setting({
+    name: 'DATABASE_URL_FILE',
+    meaning: 'File that holds that address, since it has a password.',
+    read: asText,
+    otherwise: 'none',
+    example: '/run/secrets/database-admin-url',
   })
-  databaseUrl!: string;
+  databaseUrlFile?: string;
 
   @Setting({
     name: 'DATABASE_PASSWORDS_FILE',

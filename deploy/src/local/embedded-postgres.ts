@@ -21,6 +21,8 @@ export interface LocalPostgresOptions {
   settings?: Record<string, string>;
   /** Whether `stop` keeps the data. Default: whether `dataDir` is given. */
   persistent?: boolean;
+  /** The superuser's, of a cluster that is made now. Default: one made at random. */
+  password?: string;
 }
 
 const DEFAULT_SETTINGS = {
@@ -45,6 +47,7 @@ interface Place {
   anyPort: boolean;
   settings: Record<string, string>;
   keep: boolean;
+  password: string | undefined;
 }
 
 /** A real PostgreSQL server of our own on the loopback address, which ends when this process does. */
@@ -68,7 +71,7 @@ export class LocalPostgres {
     const port = options.port ?? (await freePort());
     const anyPort = options.port === undefined;
     const settings = options.settings ?? {};
-    const place: Place = { dataDir, port, anyPort, settings, keep };
+    const place: Place = { dataDir, port, anyPort, settings, keep, password: options.password };
     const postgres = new LocalPostgres(program, place, tenancy);
     await postgres.begin();
     // From here on clients know the port, and a restart has to keep it.
@@ -138,13 +141,13 @@ export class LocalPostgres {
   }
 
   private async begin(): Promise<void> {
-    const { dataDir, keep } = this.place;
+    const { dataDir, keep, password } = this.place;
     await this.tenancy.enter();
     try {
       await endOrphan(dataDir);
       // After the orphan, which may be the one that has it.
       if (!this.place.anyPort) await mustBeFree(this.place.port);
-      this.#password = await openCluster(this.program, dataDir, keep);
+      this.#password = await openCluster(this.program, dataDir, keep, password);
       await this.launchUntilReady();
     } catch (error) {
       await this.stop();

@@ -23,6 +23,11 @@ export interface KafkaBrokerOptions {
   logFile?: string;
   /** Kafka's own settings. */
   properties?: Record<string, string>;
+  /**
+   * The id of the cluster of which this is a member. Its listeners, the first at `port`, its node id and the cluster's
+   * quorum are then among the properties; it is ready when the quorum is, so members are started side by side.
+   */
+  clusterId?: string;
 }
 
 /** A real Kafka of our own on the loopback address: broker and controller in one, which ends when this process does. */
@@ -44,6 +49,7 @@ export class KafkaBroker {
       logFile: options.logFile === undefined ? `${dataDir}.log` : resolve(options.logFile),
       heapMb: options.heapMb ?? DEFAULT_HEAP_MB,
       properties: options.properties ?? {},
+      clusterId: options.clusterId,
     };
     const broker = new KafkaBroker(place, new Tenancy(dataDir, { temporary: folder }));
     await broker.begin();

@@ -16,6 +16,8 @@ export interface KafkaPlace {
   logFile: string;
   heapMb: number;
   properties: Record<string, string>;
+  /** The id of the cluster of which it is a member, with what it is there among the properties. Absent: it is alone. */
+  clusterId?: string | undefined;
 }
 
 export const settingsFile = ({ dataDir }: KafkaPlace): string => join(dataDir, 'server.properties');
@@ -37,20 +39,19 @@ export async function preparePlace(place: KafkaPlace, jars: string): Promise<voi
   const storage = join(place.dataDir, 'storage');
   await mkdir(storage, { recursive: true });
   const before = await readIfThere(settingsFile(place));
-  await writeWhole(settingsFile(place), settingsText(place, storage, await controllerPort(before)));
+  await writeWhole(settingsFile(place), settingsText(place, storage, await identity(place, before)));
   // Formatting writes this file last.
   if (!(await exists(join(storage, 'meta.properties')))) await format(place, storage, jars);
 }
 
-/** The controller stays where it was, unless somebody else is there now. */
-async function controllerPort(before: string | undefined): Promise<number> {
-  const known = Number(/^controller\.quorum\.bootstrap\.servers=.*:(\d+)$/m.exec(before ?? '')?.[1] ?? 0);
-  return known > 0 && (await isPortFree(known)) ? known : freePort();
-}
-
-function settingsText({ port, properties }: KafkaPlace, storage: string, controllerPort: number): string {
-  const controller = `127.0.0.1:${controllerPort}`;
-  const settings = {
+/** Who it is and whom it talks to: a member of a cluster is told, one that is alone is its own quorum. */
+async function identity(
+  { port, clusterId }: KafkaPlace,
+  before: string | undefined,
+): Promise<Record<string, string>> {
+  if (clusterId !== undefined) return {};
+  const controller = `127.0.0.1:${await controllerPort(before)}`;
+  return {
     'process.roles': 'broker,controller',
     'node.id': '1',
     listeners: `BROKER://127.0.0.1:${port},CONTROLLER://${controller}`,
@@ -59,14 +60,26 @@ function settingsText({ port, properties }: KafkaPlace, storage: string, control
     'inter.broker.listener.name': 'BROKER',
     'controller.listener.names': 'CONTROLLER',
     'controller.quorum.bootstrap.servers': controller,
-    'log.dirs': storage,
-    // A misspelt topic is an error here as it is in production.
-    'auto.create.topics.enable': 'false',
     'offsets.topic.replication.factor': '1',
     'transaction.state.log.replication.factor': '1',
     'transaction.state.log.min.isr': '1',
     'share.coordinator.state.topic.replication.factor': '1',
     'share.coordinator.state.topic.min.isr': '1',
+  };
+}
+
+/** The controller stays where it was, unless somebody else is there now. */
+async function controllerPort(before: string | undefined): Promise<number> {
+  const known = Number(/^controller\.quorum\.bootstrap\.servers=.*:(\d+)$/m.exec(before ?? '')?.[1] ?? 0);
+  return known > 0 && (await isPortFree(known)) ? known : freePort();
+}
+
+function settingsText({ properties }: KafkaPlace, storage: string, identity: Record<string, string>): string {
+  const settings = {
+    ...identity,
+    'log.dirs': storage,
+    // A misspelt topic is an error here as it is in production.
+    'auto.create.topics.enable': 'false',
     // The default of 50 partitions each is for clusters; here it would be 100 folders and a slower start.
     'offsets.topic.num.partitions': '5',
     'transaction.state.log.num.partitions': '5',
@@ -99,9 +112,10 @@ async function format(place: KafkaPlace, storage: string, jars: string): Promise
   const tool = [
     'kafka.tools.StorageTool',
     'format',
-    '--standalone',
+    // Members know their quorum from their settings.
+    ...(place.clusterId === undefined ? ['--standalone'] : []),
     '-t',
-    clusterId(),
+    place.clusterId ?? clusterId(),
     '-c',
     settingsFile(place),
   ];

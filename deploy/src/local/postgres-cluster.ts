@@ -29,7 +29,12 @@ export async function readPostmasterFile(dataDir: string): Promise<PostmasterFil
  * The superuser's password of the cluster in this folder. Where there is no cluster yet, one is made with a password
  * of its own.
  */
-export async function openCluster(program: PostgresProgram, dataDir: string, keep: boolean): Promise<string> {
+export async function openCluster(
+  program: PostgresProgram,
+  dataDir: string,
+  keep: boolean,
+  wanted: string | undefined,
+): Promise<string> {
   await mkdir(dirname(dataDir), { recursive: true });
   await mustReach(program, dirname(dataDir));
   const passwordFile = `${dataDir}.password`;
@@ -41,16 +46,16 @@ export async function openCluster(program: PostgresProgram, dataDir: string, kee
   if ((await exists(dataDir)) && (await readdir(dataDir)).length > 0) {
     throw new Error(`${dataDir} holds something else than a PostgreSQL cluster`);
   }
-  return makeCluster(program, dataDir, passwordFile, keep);
+  return makeCluster(program, dataDir, keep, wanted ?? randomBytes(24).toString('base64url'));
 }
 
 async function makeCluster(
   program: PostgresProgram,
   dataDir: string,
-  passwordFile: string,
   keep: boolean,
+  password: string,
 ): Promise<string> {
-  const password = randomBytes(24).toString('base64url');
+  const passwordFile = `${dataDir}.password`;
   await rm(passwordFile, { force: true });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   // Made under another name and renamed when whole, so that a crash in between leaves no half of a cluster.

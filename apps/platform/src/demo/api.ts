@@ -1,5 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { loginClient } from '@toandan/embedded-issuer/login';
-import type { PlatformHost } from '../host/platform-host.js';
+import type { DemoHost } from './demo-host.js';
+
+/** Of one call, those that were answered 503 included. */
+const MOST_TRIES = 30;
 
 export interface ApiReply<Body> {
   readonly status: number;
@@ -37,7 +41,7 @@ export class DemoPerson {
   #token: Promise<string> | undefined;
 
   constructor(
-    private readonly host: PlatformHost,
+    private readonly host: DemoHost,
     private readonly login: { readonly login: string; readonly password: string } | undefined,
   ) {}
 
@@ -50,7 +54,7 @@ export class DemoPerson {
   async call<Body>(method: string, path: string, options: CallOptions = {}): Promise<ApiReply<Body>> {
     const { json, key, ifMatch } = options;
     const token = await this.#signedIn();
-    const response = await fetch(`${this.host.origin}/api/${path}`, {
+    const response = await this.#send(`${this.host.origin}/api/${path}`, {
       method,
       headers: {
         'accept-language': 'en',
@@ -68,6 +72,18 @@ export class DemoPerson {
       etag: response.headers.get('etag') ?? undefined,
       body: (text === '' ? undefined : JSON.parse(text)) as Body,
     };
+  }
+
+  /** Comes again when it is asked to, as every client of ours does: a 503 with a time says that nothing has failed. */
+  async #send(url: string, init: RequestInit): Promise<Response> {
+    for (let tries = 1; ; tries++) {
+      const response = await fetch(url, init);
+      const again = response.headers.get('retry-after');
+      if (response.status !== 503 || again === null || tries === MOST_TRIES) return response;
+      await response.body?.cancel();
+      this.host.onRetry?.();
+      await pause(Number(again) * 1_000);
+    }
   }
 
   async #signedIn(): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { Decimal, type FigureJson } from '@toandan/kernel';
-import type { PlatformHost } from '../host/platform-host.js';
+import type { DemoHost } from './demo-host.js';
 import type { Analyst, CellAnswer } from './answers.js';
 import { allPages, type DemoPerson } from './api.js';
 import type { DemoPeople } from './people.js';
@@ -35,7 +35,7 @@ const ADDED = '25';
 
 /** One officer corrects one count of the exercise, a reviewer approves it, and the nation's total moves by as much. */
 export async function correctOneFigure(
-  host: PlatformHost,
+  host: DemoHost,
   people: DemoPeople,
   analyst: Analyst,
 ): Promise<Correction> {

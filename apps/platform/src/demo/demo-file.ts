@@ -2,7 +2,7 @@ import type { FigureJson } from '@toandan/kernel';
 import type { CellAnswer, ExplanationAnswer, TableAnswer } from './answers.js';
 import type { Story } from './story.js';
 
-interface FileCell {
+export interface FileCell {
   readonly indicator: string;
   readonly unit: string;
   readonly period: string;

@@ -51,7 +51,7 @@ async function play(transport: 'postgres' | 'kafka', folder: string, brokers?: s
   const host = await PlatformHost.start(config.platform(brokers));
   try {
     const people = await DemoPeople.gather(host, config.dataDir);
-    const story = await tell(host, people, await DoneStages.open(config.dataDir), silent, UNTIL);
+    const story = await tell(host, people, await DoneStages.open(config.dataDir), silent, { until: UNTIL });
     const [{ reports, events }] = (await host.ask(
       'SELECT (SELECT count(*)::int FROM reporting.report) AS reports, (SELECT count(*)::int FROM reporting.outbox) AS events',
     )) as [{ reports: number; events: number }];

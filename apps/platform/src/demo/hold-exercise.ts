@@ -26,11 +26,11 @@ type Progress = (done: number, of: number) => void;
 export async function holdExercise(
   people: DemoPeople,
   forms: readonly string[],
-  today: string,
+  months: { readonly from: string; readonly until: string },
   progress: Progress,
 ): Promise<HeldExercise> {
   const started = performance.now();
-  const reports = inventReports(people.provinces, await exerciseForms(people, forms), monthsUntil(today));
+  const reports = inventReports(people.provinces, await exerciseForms(people, forms), monthsHeld(months));
   const handedIn = reports.filter(({ fate }) => fate !== 'missing');
   const reviewer = people.as('ra-soat.bo');
   await inParallel(
@@ -62,9 +62,9 @@ function draftOf({ unit, form, period, figures }: ExerciseReport) {
   return { unitId: unit.id, form, period, figures };
 }
 
-/** The months of the exercise's year that have ended. */
-function monthsUntil(today: string): readonly { start: string; end: string }[] {
-  return periodsIn('civil-month', YEAR).filter(({ end }) => end < today);
+/** The months of the exercise's year within these days. */
+function monthsHeld({ from, until }: { readonly from: string; readonly until: string }) {
+  return periodsIn('civil-month', YEAR).filter(({ start, end }) => start >= from && end < until);
 }
 
 interface FormItem {

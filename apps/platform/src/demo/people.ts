@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AccountToHave, NewAccount } from '@toandan/embedded-issuer';
 import { accountOf, NATIONAL_ACCOUNTS } from '../host/national-accounts.js';
-import type { PlatformHost } from '../host/platform-host.js';
+import type { DemoHost } from './demo-host.js';
 import { allPages, DemoPerson } from './api.js';
 
 export interface DemoUnit {
@@ -16,7 +16,7 @@ export class DemoPeople {
   readonly #people = new Map<string, DemoPerson>();
 
   private constructor(
-    private readonly host: PlatformHost,
+    private readonly host: DemoHost,
     private readonly passwords: ReadonlyMap<string, string>,
     /** The 34 provinces of today. */
     readonly provinces: readonly DemoUnit[],
@@ -29,7 +29,7 @@ export class DemoPeople {
    * Makes the accounts that are missing. Their passwords stay in a file of the data folder that only its owner can
    * read, since the demo signs in as them at every start; elsewhere they are told once.
    */
-  static async gather(host: PlatformHost, dataDir: string): Promise<DemoPeople> {
+  static async gather(host: DemoHost, dataDir: string): Promise<DemoPeople> {
     const file = join(dataDir, 'demo-passwords.json');
     const known = await readPasswords(file);
     const fresh = [...(await host.ensureAccounts(NATIONAL_ACCOUNTS))];

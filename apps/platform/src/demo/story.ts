@@ -1,4 +1,4 @@
-import type { PlatformHost } from '../host/platform-host.js';
+import type { DemoHost } from './demo-host.js';
 import { Analyst, type ExplanationAnswer, type TableAnswer } from './answers.js';
 import { defineForms } from './define-forms.js';
 import type { DoneStages } from './done-stages.js';
@@ -32,16 +32,25 @@ export interface Listener {
 /** The cell that is explained: tip-offs received in Bắc Kạn's ten years. */
 const EXPLAINED = 'tipoff.received';
 
+/** How much of its year is held; all months that have ended, in all themes, when absent. */
+export interface ExerciseExtent {
+  /** The day on which the first begins at the earliest. */
+  readonly from?: string;
+  /** The day before which the last has ended. */
+  readonly until?: string;
+  /** How many themes at most. */
+  readonly themes?: number;
+}
+
 /**
  * Acts over HTTP as officers, reviewers and the ministry, and asks as its analyst what has become of it.
- * @param until the day before which the exercise's months have ended
  */
 export async function tell(
-  host: PlatformHost,
+  host: DemoHost,
   people: DemoPeople,
   stages: DoneStages,
   listener: Listener,
-  until: string = today(),
+  { until = today(), from = '2026-01-01', themes }: ExerciseExtent = {},
 ): Promise<Story> {
   const analyst = new Analyst(people.as('phan-tich.bo'));
   const forms = await defineForms(people);
@@ -49,7 +58,7 @@ export async function tell(
   await enterPublishedReports(people, (published, by) => listener.entered(published, by));
   listener.awards(await stages.once('awards', () => enterPublishedAwards(people)));
   const held = await stages.once('exercise', () =>
-    holdExercise(people, forms, until, (done, of) => listener.exercise(done, of)),
+    holdExercise(people, forms.slice(0, themes), { from, until }, (done, of) => listener.exercise(done, of)),
   );
   listener.counting();
   await host.quiet();

@@ -11,6 +11,7 @@ import {
   type NewAccount,
 } from '@toandan/embedded-issuer';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DemoHost } from '../demo/demo-host.js';
 import { consoleFiles } from '@toandan/gateway/console-files';
 import { WakeHub, type KafkaConnection } from '@toandan/messaging';
 import { Database } from '@toandan/persistence';
@@ -32,7 +33,7 @@ const LOOK_MS = 50;
 type Close = () => Promise<unknown>;
 
 /** The whole platform in one process: database, every service, the issuer and the console at one address. */
-export class PlatformHost {
+export class PlatformHost implements DemoHost {
   private constructor(
     /** Where people reach it, without a slash at the end. */
     readonly origin: string,

@@ -1,0 +1,3 @@
+export { Cluster, type ClusterOptions } from './cluster.js';
+export { ClusterError } from './cluster-error.js';
+export type { HttpMember, Member } from './member.js';
