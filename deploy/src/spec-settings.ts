@@ -20,6 +20,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   gateway: ['The gateway'],
   reporting: ['Messaging', 'A service alone', 'Reporting'],
   tipoffs: ['Messaging', 'A service alone', 'Tip-offs'],
+  operations: ['Messaging', 'A service alone', 'Operations'],
   aggregation: ['Messaging', 'A service alone', 'Aggregation'],
 };
 
