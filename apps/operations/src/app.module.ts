@@ -17,7 +17,7 @@ import { TakeOverviewUseCase } from './overview/usecases/take-overview.usecase.j
 class OperationsModule {}
 
 export function compose(parts: ServiceParts): Composition {
-  const { database, contracts, clock, messaging, neighbours } = parts;
+  const { database, contracts, clock, messaging, neighbours, metrics } = parts;
   const addresses = operationsConfig(parts.env);
   const acts = new ActTable(database);
   const kafka = messaging.kafka?.connection;
@@ -26,6 +26,7 @@ export function compose(parts: ServiceParts): Composition {
     clock,
     health: neighbours ? new NeighboursHealth(neighbours) : new AddressesHealth(OPERATIONS, addresses),
     ...(kafka && { kafka }),
+    ...(metrics && { metrics }),
   });
   const module: DynamicModule = {
     module: OperationsModule,

@@ -12,6 +12,7 @@ import type {
   StatusTable,
   UnitScope,
 } from '@toandan/platform-http';
+import type { MetricPoint } from '@toandan/telemetry';
 
 /** A service of the same process. */
 export interface Neighbour {
@@ -33,6 +34,8 @@ export interface ServiceParts {
   readonly messaging: MessagingConfig;
   /** Those that run beside this one by now, this one too; absent where a service runs alone. */
   readonly neighbours?: () => readonly Neighbour[];
+  /** What this process measures of itself; absent where nothing does. */
+  readonly metrics?: () => Promise<readonly MetricPoint[]>;
 }
 
 /** Something that works beside requests and events for as long as the service runs. */

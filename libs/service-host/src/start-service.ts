@@ -16,7 +16,7 @@ import {
 import { Database } from '@toandan/persistence';
 import { createHttpApp, drain, HttpLog, type LogLevel, type TrustedIssuer } from '@toandan/platform-http';
 import { closeAll } from './close-all.js';
-import type { Neighbour, ServiceDefinition, Worker } from './service-definition.js';
+import type { Neighbour, ServiceDefinition, ServiceParts, Worker } from './service-definition.js';
 
 /** What the surroundings give a service. */
 export interface ServiceSurroundings {
@@ -37,6 +37,8 @@ export interface ServiceSurroundings {
   readonly requestsPerMinute?: number;
   /** The services of this process; absent where one runs alone. */
   readonly neighbours?: () => readonly Neighbour[];
+  /** What this process measures. */
+  readonly metrics?: ServiceParts['metrics'];
 }
 
 export interface RunningService extends Neighbour {
@@ -56,7 +58,16 @@ export async function startService(
   surroundings: ServiceSurroundings,
 ): Promise<RunningService> {
   const { name, permissions, errors, texts } = definition;
-  const { databaseUrl, logsUrl, messaging, wake, clock = systemClock, env = {}, neighbours } = surroundings;
+  const {
+    databaseUrl,
+    logsUrl,
+    messaging,
+    wake,
+    clock = systemClock,
+    env = {},
+    neighbours,
+    metrics,
+  } = surroundings;
   const log = new HttpLog(name, surroundings.log?.level ?? 'info', surroundings.log?.to);
   const contracts = ContractRegistry.of(allEventClasses);
   const database = new Database({
@@ -85,6 +96,7 @@ export async function startService(
       env,
       messaging,
       ...(neighbours && { neighbours }),
+      ...(metrics && { metrics }),
     });
     const app = await createHttpApp(composed.module, {
       service: name,

@@ -82,7 +82,7 @@ export class PlatformHost implements DemoHost {
         log: new HttpLog('issuer', config.logLevel),
       });
       opened(() => issuer.close());
-      const services = await startAll({ ...config, env }, urls, issuer, opened);
+      const services = await startAll({ ...config, env }, urls, issuer, telemetry, opened);
       const folder = config.consoleDir ?? CONSOLE_FOLDER;
       const files = await consoleFiles(folder, {
         issuer: issuer.issuerUrl,
@@ -162,6 +162,7 @@ async function startAll(
   config: PlatformConfig,
   urls: ServiceUrls,
   issuer: EmbeddedIssuer,
+  telemetry: Telemetry,
   opened: (close: Close) => unknown,
 ): Promise<RunningService[]> {
   const wake = new WakeHub();
@@ -179,6 +180,7 @@ async function startAll(
       requestsPerMinute: config.requestsPerMinute,
       env: config.env,
       neighbours: () => services,
+      metrics: () => telemetry.read(),
     });
     services.push(service);
   }

@@ -229,6 +229,19 @@ export interface components {
             state: "well" | "late" | "stopped" | "dead-letters" | "not-started" | "not-known";
             waiting: number;
         };
+        LatenciesDto: {
+            routes: components["schemas"]["LatencyDto"][];
+            statements: components["schemas"]["LatencyDto"][];
+        };
+        LatencyDto: {
+            count: number;
+            failed: number;
+            longest: number;
+            p50: number;
+            p95: number;
+            service: string;
+            what: string;
+        };
         LetterCountsDto: {
             dead: number;
             keys: number;
@@ -260,6 +273,7 @@ export interface components {
             /** @enum {string} */
             broker: "none" | "answers" | "silent";
             groups: components["schemas"]["GroupDto"][];
+            latencies?: components["schemas"]["LatenciesDto"];
             letters: components["schemas"]["LetterCountsDto"];
             /** Format: date-time */
             measuredAt: string;

@@ -3,7 +3,8 @@ import { groupState } from '../domain/group-state.js';
 import type { Overview } from '../usecases/take-overview.usecase.js';
 import type { GroupDto, OverviewDto } from './overview.dto.js';
 
-export function overviewJson({ measuredAt, services, broker, groups, letters, work }: Overview): OverviewDto {
+export function overviewJson(overview: Overview): OverviewDto {
+  const { measuredAt, services, broker, groups, letters, work, latencies } = overview;
   const { oldest, ...counts } = letters;
   return {
     measuredAt: measuredAt.toISOString(),
@@ -17,6 +18,9 @@ export function overviewJson({ measuredAt, services, broker, groups, letters, wo
       waiting,
       ...since('oldest', first),
     })),
+    ...(latencies && {
+      latencies: { routes: [...latencies.routes], statements: [...latencies.statements] },
+    }),
   };
 }
 

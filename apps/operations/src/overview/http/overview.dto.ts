@@ -1,6 +1,6 @@
 import { IsInstantText } from '@toandan/contracts';
 import { MayBeAbsent, NestedDto, NestedDtos } from '@toandan/platform-http';
-import { IsBoolean, IsIn, IsInt, IsString, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Min } from 'class-validator';
 import { GROUP_STATES, type GroupState } from '../domain/group-state.js';
 import { BROKER_STATES, type BrokerState } from '../usecases/flow.js';
 import { SERVICE_STATES, type ServiceState } from '../usecases/service-health.port.js';
@@ -109,6 +109,41 @@ export class WaitingWorkDto {
   oldest?: string;
 }
 
+/** How long something took since the process started; times in ms. */
+export class LatencyDto {
+  @IsString()
+  service!: string;
+
+  /** A method and a route's template, or what a statement does. */
+  @IsString()
+  what!: string;
+
+  @IsInt()
+  count!: number;
+
+  /** Of those: how many failed for a fault of ours. */
+  @IsInt()
+  failed!: number;
+
+  @IsNumber()
+  p50!: number;
+
+  @IsNumber()
+  p95!: number;
+
+  @IsNumber()
+  longest!: number;
+}
+
+/** The slowest, by their 95th percentile. */
+export class LatenciesDto {
+  @NestedDtos(() => LatencyDto)
+  routes!: LatencyDto[];
+
+  @NestedDtos(() => LatencyDto)
+  statements!: LatencyDto[];
+}
+
 export class OverviewDto {
   @IsInstantText()
   measuredAt!: string;
@@ -128,4 +163,9 @@ export class OverviewDto {
 
   @NestedDtos(() => WaitingWorkDto)
   work!: WaitingWorkDto[];
+
+  /** Absent where nothing measures them: that is not zero. */
+  @MayBeAbsent()
+  @NestedDto(() => LatenciesDto)
+  latencies?: LatenciesDto;
 }

@@ -8,7 +8,9 @@ import {
   type WaitingWork,
 } from '@toandan/messaging/operations';
 import type { Database } from '@toandan/persistence';
+import type { MetricPoint } from '@toandan/telemetry';
 import { flowOf, type Flow } from './flow.js';
+import { latenciesOf, type Latencies } from './latency.js';
 import type { HealthSource, ServiceHealth } from './service-health.port.js';
 
 export interface Overview extends Flow {
@@ -16,6 +18,8 @@ export interface Overview extends Flow {
   readonly services: readonly ServiceHealth[];
   readonly letters: LetterCounts;
   readonly work: readonly WaitingWork[];
+  /** Absent: nothing measures them here. */
+  readonly latencies?: Latencies;
 }
 
 export interface OverviewParts {
@@ -23,10 +27,12 @@ export interface OverviewParts {
   readonly clock: Clock;
   readonly health: HealthSource;
   readonly kafka?: KafkaConnection;
+  /** What this process measures; absent where it does not, or where the services are elsewhere. */
+  readonly metrics?: () => Promise<readonly MetricPoint[]>;
 }
 
-/** A measurement serves all who ask within this time: ten open pages cost what one does. */
-const FRESH_MS = 1_000;
+/** A measurement serves all who ask within this time, ms: ten open pages cost what one does. */
+const FRESH_MS = 2_000;
 
 /** How everything is right now. */
 export class TakeOverviewUseCase {
@@ -48,15 +54,23 @@ export class TakeOverviewUseCase {
   }
 
   async #take(): Promise<Overview> {
-    const { database, clock, health, kafka } = this.parts;
+    const { database, clock, health, kafka, metrics } = this.parts;
     const measuredAt = clock.now();
     const schemas = await serviceSchemas(database);
-    const [services, flow, letters, work] = await Promise.all([
+    const [services, flow, letters, work, points] = await Promise.all([
       health.health(schemas),
       flowOf(database, kafka),
       countLetters(database),
       waitingWork(database),
+      metrics?.(),
     ]);
-    return { measuredAt, services, ...flow, letters, work };
+    return {
+      measuredAt,
+      services,
+      ...flow,
+      letters,
+      work,
+      ...(points && { latencies: latenciesOf(points) }),
+    };
   }
 }
