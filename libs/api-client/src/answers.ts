@@ -1,4 +1,5 @@
 import type { components as Aggregation, operations as AggregationCalls } from './generated/aggregation.js';
+import type { components as Operations } from './generated/operations.js';
 import type { components as Reporting } from './generated/reporting.js';
 import type { components as Tipoffs } from './generated/tipoffs.js';
 
@@ -39,3 +40,10 @@ export type TipoffBody = Tipoffs['schemas']['TipoffDto'];
 export type TipoffReceived = Tipoffs['schemas']['ReceivedDto'];
 export type TipoffFollowed = Tipoffs['schemas']['FollowedDto'];
 export type TipoffUnits = Tipoffs['schemas']['PublicUnitsDto'];
+
+export type OverviewAnswer = Operations['schemas']['OverviewDto'];
+export type GroupAnswer = Operations['schemas']['GroupDto'];
+export type LatencyAnswer = Operations['schemas']['LatencyDto'];
+export type LetterAnswer = Operations['schemas']['LetterDto'];
+export type WholeLetterAnswer = Operations['schemas']['WholeLetterDto'];
+export type OperatorAct = Operations['schemas']['ActDto'];

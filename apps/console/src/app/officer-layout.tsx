@@ -9,6 +9,7 @@ import { ProblemView } from '../api/problem-view.js';
 import { worthRetrying } from '../api/queries.js';
 import { SignInPage } from '../auth/sign-in-page.js';
 import { returnAddress } from '../auth/return-address.js';
+import { useDuties } from '../auth/use-duties.js';
 import { userManager } from '../auth/user-manager.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { fetchConsoleConfig, type ConsoleConfig } from './console-config.js';
@@ -68,7 +69,7 @@ function Gate({ config }: { readonly config: ConsoleConfig }): ReactNode {
   if (token === undefined) {
     if (auth.isLoading || auth.activeNavigator !== undefined) return <Opening />;
     const needed = address.split(/[?#]/)[0] !== PAGES.home && !address.startsWith(PAGES.signedIn);
-    return <SignInPage needed={needed} returnTo={needed ? address : PAGES.table} />;
+    return <SignInPage needed={needed} returnTo={needed ? address : PAGES.home} />;
   }
   return (
     <ApiProvider value={api}>
@@ -79,19 +80,25 @@ function Gate({ config }: { readonly config: ConsoleConfig }): ReactNode {
 
 function Frame(): ReactNode {
   const { t } = useTranslation();
+  const { readsFigures, operates } = useDuties();
   return (
     <>
       <a href="#main" className="skip-link">
         {t('shell.skip')}
       </a>
       <header className="top">
-        <Link to={PAGES.table} className="brand">
+        <Link to={readsFigures ? PAGES.table : PAGES.ops} className="brand">
           {t('brand.name')}
         </Link>
         <nav aria-label={t('shell.menu')} className="top-pages">
-          <Link to={PAGES.table}>{t('shell.table')}</Link>
-          <Link to={PAGES.chart}>{t('shell.chart')}</Link>
-          <Link to={PAGES.map}>{t('shell.map')}</Link>
+          {readsFigures && (
+            <>
+              <Link to={PAGES.table}>{t('shell.table')}</Link>
+              <Link to={PAGES.chart}>{t('shell.chart')}</Link>
+              <Link to={PAGES.map}>{t('shell.map')}</Link>
+            </>
+          )}
+          {operates && <Link to={PAGES.ops}>{t('shell.ops')}</Link>}
         </nav>
         <Account />
       </header>

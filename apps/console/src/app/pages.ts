@@ -7,6 +7,7 @@ export const PAGES = {
   report: '/bao-cao/$reportId',
   chart: '/bieu-do',
   map: '/ban-do',
+  ops: '/ops',
   tipoff: '/bao-tin',
   receipt: '/bao-tin/tra-cuu',
 } as const;

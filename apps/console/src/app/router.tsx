@@ -88,6 +88,12 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('../map/map-page.js'), 'MapPage'),
 });
 
+const ops = createRoute({
+  getParentRoute: () => officer,
+  path: PAGES.ops,
+  component: lazyRouteComponent(() => import('../ops/ops-page.js'), 'OpsPage'),
+});
+
 const tipoff = createRoute({
   getParentRoute: () => root,
   path: PAGES.tipoff,
@@ -102,7 +108,7 @@ const receipt = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    officer.addChildren([home, signedIn, table, explanation, report, chart, map]),
+    officer.addChildren([home, signedIn, table, explanation, report, chart, map, ops]),
     tipoff,
     receipt,
   ]),

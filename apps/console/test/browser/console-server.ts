@@ -33,7 +33,7 @@ export interface Person {
 export class ConsoleServer {
   private constructor(
     readonly origin: string,
-    readonly person: Person,
+    private readonly people: readonly Person[],
     private readonly server: Server,
     private readonly issuer: EmbeddedIssuer,
   ) {}
@@ -52,10 +52,14 @@ export class ConsoleServer {
           name: { vi: 'Nguyễn Thị Phân Tích', en: 'Analyst Nguyen' },
           roles: ['ministry-analyst'],
         },
+        {
+          login: 'van.hanh',
+          name: { vi: 'Trần Văn Vận Hành', en: 'Operator Tran' },
+          roles: ['operator'],
+        },
       ],
       requestsPerMinute: 10_000,
     });
-    const [{ login, password } = { login: '', password: '' }] = issuer.newAccounts;
     const config = JSON.stringify({ issuer: issuer.issuerUrl, clientId: 'console', apiBase: '' });
     server.on('request', (request, response) => {
       const { pathname } = new URL(request.url ?? '/', origin);
@@ -64,7 +68,14 @@ export class ConsoleServer {
       else if (pathname === '/console-config.json') send(response, 200, 'application/json', config);
       else void sendFile(response, dist, pathname);
     });
-    return new ConsoleServer(origin, { login, password }, server, issuer);
+    return new ConsoleServer(origin, issuer.newAccounts, server, issuer);
+  }
+
+  /** By its login. */
+  person(login: string): Person {
+    const found = this.people.find((one) => one.login === login);
+    if (found === undefined) throw new Error(`The issuer has no account ${login}`);
+    return found;
   }
 
   async close(): Promise<void> {

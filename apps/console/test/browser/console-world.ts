@@ -62,6 +62,7 @@ export class ConsoleWorld {
     address: string,
     viewport = WIDE,
     before: (page: Page) => Promise<void> = async () => undefined,
+    as: 'phan.tich' | 'van.hanh' = 'phan.tich',
   ): Promise<Page> {
     const page = await this.visit(address, viewport);
     await before(page);
@@ -70,7 +71,7 @@ export class ConsoleWorld {
     await page
       .getByRole('button', { name: english ? 'Sign in with your account' : 'Đăng nhập bằng tài khoản' })
       .click();
-    const { login, password } = this.server.person;
+    const { login, password } = this.server.person(as);
     await page.locator('#login').fill(login);
     await page.locator('#password').fill(password);
     await page.locator('button[type=submit]').click();

@@ -11,20 +11,9 @@ import type {
 } from '@toandan/api-client';
 import { parsePeriod } from '@toandan/kernel';
 import { FORMER, INDICATORS, NATION, PROVINCES } from './catalogue.js';
+import { FakeOperations } from './fake-operations.js';
+import { ok, problem, type FakeCall, type FakeReply } from './fake-replies.js';
 import { cellOf } from './figures.js';
-
-export interface FakeCall {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
-
-export interface FakeReply {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 const REPORT_ID = '019a0000-0000-7000-8000-000000000001';
 const RECEIPT = '0481 2290 5517 3364 9027';
@@ -33,6 +22,7 @@ const FIRST = '2026-11-22T03:00:00.000Z';
 /** The services as the console knows them: answers of the right forms, and what was asked. */
 export class FakeServices {
   readonly calls: FakeCall[] = [];
+  readonly operations = new FakeOperations();
   readonly #corrected = new Map<string, string>();
   #upTo = FIRST;
 
@@ -49,6 +39,7 @@ export class FakeServices {
     if (!isPublic && !String(call.headers.authorization).startsWith('Bearer ')) {
       return problem(401, 'not-authenticated', 'Chưa đăng nhập');
     }
+    if (path.startsWith('/api/operations/')) return this.operations.answer(call);
     switch (path) {
       case '/api/aggregation/v1/indicators':
         return ok({ asOf: this.#upTo, watermark: this.#watermark(), items: INDICATORS });
@@ -234,24 +225,6 @@ function report(): ReportAnswer {
       step(4, 'correction-begun', 2, 'draft', '2026-01-04T02:00:00.000Z', 'Nhập nhầm con số'),
       step(5, 'approved', 2, 'approved', '2026-01-05T02:30:00.000Z'),
     ],
-  };
-}
-
-function ok(body: unknown): FakeReply {
-  return { status: 200, body };
-}
-
-function problem(status: number, code: string, title: string): FakeReply {
-  return {
-    status,
-    body: {
-      type: `urn:toandan:problem:${code}`,
-      code,
-      title,
-      detail: `${title}.`,
-      status,
-      instance: 'urn:toandan:request:abc123',
-    },
   };
 }
 
