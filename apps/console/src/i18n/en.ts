@@ -311,7 +311,8 @@ export const en: Translated<Texts> = {
     workDone: '{{what}} ({{service}}): none, every event that was received is in.',
     routes: 'Slowest routes',
     statements: 'Slowest database statements',
-    latencyHelp: 'Since the process started, by what 95% of the calls stayed below. In milliseconds.',
+    latencyHelp:
+      'Since the process started, by what 95% of the calls stayed below. In milliseconds. The dark part of a bar: half of the calls; all of it: 95%.',
     notMeasured: 'Not measured here.',
     notMeasuredHelp:
       'This process does not measure how long the services take: look at the collector of metrics.',

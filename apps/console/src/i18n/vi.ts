@@ -287,7 +287,8 @@ export const vi = {
     workDone: '{{what}} ({{service}}): không còn, đã gồm mọi sự kiện đã nhận.',
     routes: 'Đường gọi chậm nhất',
     statements: 'Câu lệnh cơ sở dữ liệu chậm nhất',
-    latencyHelp: 'Từ khi tiến trình khởi động, xếp theo mức mà 95% số lần nhanh hơn. Đơn vị: mili giây.',
+    latencyHelp:
+      'Từ khi tiến trình khởi động, xếp theo mức mà 95% số lần nhanh hơn. Đơn vị: mili giây. Vạch đậm: một nửa số lần; cả vạch: 95%.',
     notMeasured: 'Không đo ở đây.',
     notMeasuredHelp:
       'Tiến trình này không đo thời gian trả lời của các dịch vụ: hãy xem ở bộ thu thập số đo.',
