@@ -368,8 +368,8 @@ export const consumerMutants = [
     removes: 'a handler runs in a trace of its own',
     edits: [
       {
-        file: 'libs/messaging/src/consumer/trace.ts',
-        find: 'const parent = single ? contextOf(events[0]!) : ROOT_CONTEXT;',
+        file: 'libs/messaging/src/telemetry/continue-trace.ts',
+        find: 'const parent = isOne ? trace.setSpanContext(ROOT_CONTEXT, origins[0]!) : ROOT_CONTEXT;',
         replace: 'const parent = ROOT_CONTEXT;',
       },
     ],

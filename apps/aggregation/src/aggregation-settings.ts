@@ -24,4 +24,17 @@ export class AggregationSettings {
   })
   @MaxLength(200, { message: 'must have 200 characters at most' })
   smallestTipoffCountBasis!: string;
+
+  @Setting({
+    name: 'AGGREGATION_RECONCILE_SECONDS',
+    meaning:
+      'Seconds between two rounds in which some stored figures are worked out again and compared; `0`: never.',
+    read: asWhole,
+    byDefault: '30',
+    example: '300',
+  })
+  @IsInt({ message: 'must be a whole number of seconds from 0 to 86400' })
+  @Min(0, { message: 'must be a whole number of seconds from 0 to 86400' })
+  @Max(86_400, { message: 'must be a whole number of seconds from 0 to 86400' })
+  reconcileSeconds!: number;
 }

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@toandan/service-host';
 import { unitScope, UnitCopy } from '@toandan/units';
 import { appModule } from './app.module.js';
+import { ReconcileWorker } from './cell/reconcile-worker.js';
 import { RollupWorker } from './cell/rollup-worker.js';
 import { Timelines } from './cell/persistence/timelines.js';
 import { aggregationConfig } from './config.js';
@@ -24,7 +25,7 @@ export const aggregationService: ServiceDefinition = {
     return {
       module: appModule({ database, timelines, settings, wake: () => worker.wake() }),
       units: unitScope(units),
-      workers: [worker],
+      workers: [worker, new ReconcileWorker(database, timelines, log, settings.reconcileSeconds * 1_000)],
     };
   },
 };

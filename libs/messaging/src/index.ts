@@ -6,6 +6,13 @@ export { Outbox, type Cause, type OutboxOptions } from './outbox/outbox.js';
 export { EventTooLargeError, ForeignEventError, OutOfOrderAppendError } from './outbox/errors.js';
 export { logDatabase } from './log/log-database.js';
 export { sliceOf } from './log/slice.js';
+export {
+  continueTrace,
+  currentTrace,
+  type TraceParent,
+  type TracedWork,
+} from './telemetry/continue-trace.js';
+export { measureMessaging, type MeasuredMessaging } from './telemetry/measure-messaging.js';
 export { WakeHub } from './log/wake.js';
 export { DEFAULT_RETRY, DEFAULT_TIMES, type TransportOptions } from './hosting/transport-options.js';
 export { PostgresTransport } from './postgres/postgres-transport.js';

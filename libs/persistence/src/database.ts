@@ -1,5 +1,6 @@
 import { Client, type ClientBase, type ClientConfig } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { QueryTimes } from './query-times.js';
 import { Tx, executeOn, type PreparedStatement, type StatementResult } from './tx.js';
 import { retrying } from './retrying.js';
 import { isTransientDatabaseError } from './transient.js';
@@ -13,6 +14,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Shows in pg_stat_activity. */
   applicationName: string;
+  /** Under which its times are measured; absent: the schema, or the application's name. */
+  service?: string;
   /** Longest one statement may run, ms. */
   statementTimeoutMs?: number;
   /** Longest a transaction may sit idle, ms: a stopped process must not hold its locks for ever. */
@@ -52,12 +55,14 @@ class HeardClient extends Client {
 export class Database {
   readonly #source: DataSource;
   readonly #attempts: number;
+  readonly #times: QueryTimes;
   readonly schema: string | undefined;
   #opening: Promise<unknown> | undefined;
 
   constructor(options: DatabaseOptions) {
     const settings = { ...DEFAULTS, ...options };
     this.schema = options.schema;
+    this.#times = new QueryTimes(options.service ?? options.schema ?? options.applicationName);
     this.#source = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -115,7 +120,9 @@ export class Database {
     statement: string | PreparedStatement,
     params?: unknown[],
   ): Promise<StatementResult<Row>> {
-    return this.#withRunner(async (_, client) => executeOn<Row>(client, statement, params));
+    return this.#withRunner(async (_, client) =>
+      this.#times.statement(statement, () => executeOn<Row>(client, statement, params)),
+    );
   }
 
   /**
@@ -133,21 +140,23 @@ export class Database {
 
   /** The same without another try: for callers that have a back-off of their own. */
   async transactionOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#withRunner(async (runner, client) => {
-      const tx = new Tx(runner, client);
-      await runner.startTransaction();
-      try {
-        const result = await work(tx);
-        await tx.beforeCommitHooks();
-        await runner.commitTransaction();
-        tx.committed();
-        return result;
-      } catch (error) {
-        // The connection may be what broke; the first error is the one that tells.
-        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-        throw error;
-      }
-    });
+    return this.#withRunner(async (runner, client) =>
+      this.#times.unitOfWork(async () => {
+        const tx = new Tx(runner, client, this.#times);
+        await runner.startTransaction();
+        try {
+          const result = await work(tx);
+          await tx.beforeCommitHooks();
+          await runner.commitTransaction();
+          tx.committed();
+          return result;
+        } catch (error) {
+          // The connection may be what broke; the first error is the one that tells.
+          if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+          throw error;
+        }
+      }),
+    );
   }
 
   /** Applies the migrations that are missing, each in a transaction, as this role. Returns their names. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import type { QueryTimes } from './query-times.js';
 
 /** What one statement gave back. */
 export interface StatementResult<Row> {
@@ -37,13 +38,15 @@ export async function executeOn<Row>(
 export class Tx {
   readonly #runner: QueryRunner;
   readonly #client: ClientBase;
+  readonly #times: QueryTimes;
   readonly #beforeCommit: (() => Promise<void>)[] = [];
   readonly #afterCommit: (() => void)[] = [];
 
   /** @internal made by Database.transaction only */
-  constructor(runner: QueryRunner, client: ClientBase) {
+  constructor(runner: QueryRunner, client: ClientBase, times: QueryTimes) {
     this.#runner = runner;
     this.#client = client;
+    this.#times = times;
   }
 
   /** TypeORM's entity manager inside this transaction, for repositories. */
@@ -62,7 +65,7 @@ export class Tx {
     statement: string | PreparedStatement,
     params?: unknown[],
   ): Promise<StatementResult<Row>> {
-    return executeOn<Row>(this.#client, statement, params);
+    return this.#times.statement(statement, () => executeOn<Row>(this.#client, statement, params));
   }
 
   /** Runs last inside the transaction; what it throws rolls everything back. */

@@ -6,6 +6,7 @@ import {
   DEFAULT_RETRY,
   KafkaTransport,
   logDatabase,
+  measureMessaging,
   Outbox,
   PostgresTransport,
   type Environment,
@@ -76,7 +77,12 @@ export async function startService(
     applicationName: name,
     ...(surroundings.poolSize === undefined ? {} : { poolSize: surroundings.poolSize }),
   });
-  const logs = logDatabase({ url: logsUrl, applicationName: `${name} log reader`, poolSize: 2 });
+  const logs = logDatabase({
+    url: logsUrl,
+    applicationName: `${name} log reader`,
+    service: name,
+    poolSize: 2,
+  });
   const outbox = new Outbox({
     service: name,
     contracts,
@@ -124,6 +130,9 @@ export async function startService(
       strategy: transportOf(messaging, { service: name, contracts, database, logs, wake, log }),
     });
     await app.startAllMicroservices();
+    const kafka = messaging.kafka?.connection;
+    const measured = measureMessaging({ service: name, database, logs, ...(kafka && { kafka }) });
+    closing.unshift(() => Promise.resolve(measured()));
     workers.push(...(await startWorkers(composed.workers ?? [])));
     closing.unshift(() => Promise.all(workers.map((worker) => worker.stop())));
     const server = app.getHttpAdapter().getInstance();

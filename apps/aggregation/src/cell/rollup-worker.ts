@@ -1,20 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WakeHub } from '@toandan/messaging';
-import type { Database, Tx } from '@toandan/persistence';
+import type { Database } from '@toandan/persistence';
 import type { HttpLog } from '@toandan/platform-http';
 import type { Worker } from '@toandan/service-host';
 import { firstPending } from './domain/map-progress.js';
-import { instantText } from './persistence/instants.js';
 import { loadCatalogue } from './persistence/load-catalogue.js';
-import { lockMap, mapProgress, markAll, markMeasures } from './persistence/map-progress.js';
+import {
+  lockMap,
+  mapProgress,
+  markAll,
+  markMeasures,
+  nowOf,
+  pendingOfMap,
+} from './persistence/map-progress.js';
 import { SqlCellStore } from './persistence/sql-cell-store.js';
 import type { Timelines } from './persistence/timelines.js';
-import { recomputeCells } from './usecases/recompute-cells.usecase.js';
+import { RollupMeasures } from './rollup-measures.js';
+import type { Surroundings } from './usecases/key-changes.js';
+import { recomputeCells, type Watch } from './usecases/recompute-cells.usecase.js';
 
 const CELLS = 'cells';
 const LONGEST_WAIT_MS = 500;
 
-const NOW = `SELECT ${instantText('now()')} AS now`;
 const HAS_WORK = `SELECT EXISTS (SELECT FROM dirty_key) OR EXISTS (SELECT FROM dirty_measure) AS work`;
 
 /** Works out dirty cells for as long as the service runs: at once when this process has marked some, else by looking. */
@@ -22,6 +29,7 @@ export class RollupWorker implements Worker {
   readonly #stopping = new AbortController();
   readonly #hub = new WakeHub();
   #running: Promise<void> | undefined;
+  #measures: RollupMeasures | undefined;
 
   constructor(
     private readonly database: Database,
@@ -30,7 +38,8 @@ export class RollupWorker implements Worker {
   ) {}
 
   start(): Promise<void> {
-    this.#running ??= this.#run();
+    this.#measures ??= new RollupMeasures(this.database);
+    this.#running ??= this.#run(this.#measures);
     return Promise.resolve();
   }
 
@@ -38,6 +47,7 @@ export class RollupWorker implements Worker {
     this.#stopping.abort();
     this.#hub.wake(CELLS);
     await this.#running;
+    this.#measures?.stop();
   }
 
   wake(): void {
@@ -46,29 +56,31 @@ export class RollupWorker implements Worker {
 
   async isIdle(): Promise<boolean> {
     const [found] = await this.database.query<{ work: boolean }>(HAS_WORK);
-    return !found!.work && (await this.#pendingOfMap(this.database)) === undefined;
+    return !found!.work && (await pendingOfMap(this.database, this.timelines)) === undefined;
   }
 
   /** Everything that is to be done now; returns how many keys it took. */
-  async step(): Promise<number> {
+  async step(watch?: Watch): Promise<number> {
     if ((await this.timelines.newest()).rebuilding) return 0;
     await this.#passOnMap();
     await markMeasures(this.database);
     return this.database.transaction(async (tx) => {
       const store = new SqlCellStore(tx);
-      return recomputeCells(store, async () => {
+      const surroundings = async (): Promise<Surroundings> => {
         const catalogue = await loadCatalogue(tx);
         return { catalogue, units: await this.timelines.newest(), now: await nowOf(tx) };
-      });
+      };
+      return recomputeCells(store, surroundings, watch);
     });
   }
 
-  async #run(): Promise<void> {
+  async #run(measures: RollupMeasures): Promise<void> {
     const { signal } = this.#stopping;
+    const watch: Watch = (keys, work) => measures.recompute(keys, work);
     while (!signal.aborted) {
       const seen = this.#hub.wakes(CELLS);
       try {
-        if ((await this.step()) === 0) await this.#hub.wait(CELLS, LONGEST_WAIT_MS, signal, seen);
+        if ((await this.step(watch)) === 0) await this.#hub.wait(CELLS, LONGEST_WAIT_MS, signal, seen);
       } catch (error) {
         this.log.write('warn', 'cells', { errorName: error instanceof Error ? error.name : 'unknown' });
         await pause(LONGEST_WAIT_MS, undefined, { signal }).catch(() => undefined);
@@ -77,7 +89,7 @@ export class RollupWorker implements Worker {
   }
 
   async #passOnMap(): Promise<void> {
-    if ((await this.#pendingOfMap(this.database)) === undefined) return;
+    if ((await pendingOfMap(this.database, this.timelines)) === undefined) return;
     await this.database.transaction(async (tx) => {
       if (!(await lockMap(tx))) return;
       const now = await nowOf(tx);
@@ -88,14 +100,4 @@ export class RollupWorker implements Worker {
       await markAll(tx, from, { knownUntil: units.recordedUntil, dayUntil });
     });
   }
-
-  async #pendingOfMap(reader: Pick<Database | Tx, 'query'>): Promise<string | undefined> {
-    const [now, progress] = [await nowOf(reader), await mapProgress(reader)];
-    return firstPending(await this.timelines.newest(), progress, now);
-  }
-}
-
-async function nowOf(reader: Pick<Database | Tx, 'query'>): Promise<string> {
-  const [row] = await reader.query<{ now: string }>(NOW);
-  return row!.now;
 }

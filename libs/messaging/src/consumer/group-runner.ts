@@ -16,7 +16,7 @@ import type { Incoming, LaneClaim } from './incoming.js';
 import { moveLanes, requireLane, type LaneMove } from './lane-fence.js';
 import { prepare, type Prepared } from './prepare.js';
 import type { ReceivedEvent } from './received-event.js';
-import { traced } from './trace.js';
+import { ObservedHandling } from '../telemetry/observed-handling.js';
 
 /** The places in the chain at which a fault may strike: for fault tests, and for what wants to watch. */
 export type ChainPoint = 'begun' | 'entered' | 'handled' | 'moved' | 'committed';
@@ -38,7 +38,7 @@ export interface RunnerOptions {
  *
  *   decode · upcast · validate      each event by itself, no database     prepare.ts
  *   begin · inbox                   seen before? behind a dead letter?    inbox.ts
- *   trace · handle                  the declared handlers                 trace.ts, handlers.ts
+ *   trace · handle                  the declared handlers                 observed-handling.ts, handlers.ts
  *   bury                            dead and parked events are kept       dead-letters.ts
  *   fence · commit                  still the owner? then move on         lane-fence.ts
  *
@@ -48,9 +48,11 @@ export interface RunnerOptions {
 export class GroupRunner {
   readonly #options: RunnerOptions;
   readonly #name: string;
+  readonly #observed: ObservedHandling;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
+    this.#observed = new ObservedHandling(options.handlers.group);
     this.#name = options.handlers.group.name;
   }
 
@@ -197,7 +199,7 @@ export class GroupRunner {
   }
 
   async #handle(handler: Handler, events: readonly ReceivedEvent[], tx: Tx): Promise<void> {
-    await traced(this.#name, events, () => handler.handle(events, tx));
+    await this.#observed.run(events, () => handler.handle(events, tx));
   }
 
   async #move(moves: readonly LaneMove[]): Promise<void> {

@@ -1,11 +1,19 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { Database } from '@toandan/persistence';
 import type { Kafka, Message, Producer, TopicMessages } from 'kafkajs';
 import type { Incoming } from '../consumer/incoming.js';
 import { moveLanes, type LaneMove } from '../consumer/lane-fence.js';
 import type { LogSink } from '../log/log-consumer.js';
+import { continueTrace, type TraceParent } from '../telemetry/continue-trace.js';
 
 /** Bytes in one request at most: below a broker's usual limit for one batch, even if all go to one partition. */
 const REQUEST_BYTES = 900_000;
+
+/** A page of the log as it goes to Kafka. */
+interface Relayed {
+  readonly requests: TopicMessages[][];
+  readonly from: readonly TraceParent[];
+}
 
 /**
  * The relay's work: a page of the log goes to Kafka, is acknowledged by all replicas, and then the relay's
@@ -14,23 +22,35 @@ const REQUEST_BYTES = 900_000;
  * Never more than one request is under way, and a page is finished before the next one: so even when a relay
  * that lost its lanes wakes up and sends its page once more, each event's first arrival keeps the order.
  */
-export class KafkaPublisher implements LogSink<TopicMessages[][]> {
+export class KafkaPublisher implements LogSink<Relayed> {
   #producer: Promise<Producer> | undefined;
 
   constructor(
     private readonly kafka: Kafka,
     private readonly database: Database,
+    private readonly service: string,
     private readonly group: string,
   ) {}
 
-  prepare(batch: readonly Incoming[]): TopicMessages[][] {
-    return requests(batch);
+  prepare(batch: readonly Incoming[]): Relayed {
+    return { requests: requests(batch), from: batch.map(({ headers }) => headers) };
   }
 
-  async deliver(pages: TopicMessages[][], moves: readonly LaneMove[], signal: AbortSignal): Promise<void> {
-    for (const request of pages) await this.#send(request, signal);
+  async deliver({ requests, from }: Relayed, moves: readonly LaneMove[], signal: AbortSignal): Promise<void> {
+    if (requests.length > 0) await this.#relay(requests, from, signal);
     // No transaction around it: of two lanes, the one still owned was sent and may well move on.
     if (moves.length > 0) await moveLanes(this.database, this.group, moves);
+  }
+
+  async #relay(pages: TopicMessages[][], from: readonly TraceParent[], signal: AbortSignal): Promise<void> {
+    const attributes = {
+      service: this.service,
+      'messaging.consumer.group.name': this.group,
+      'messaging.batch.message_count': from.length,
+    };
+    await continueTrace({ name: 'relay', kind: SpanKind.PRODUCER, attributes, from }, async () => {
+      for (const request of pages) await this.#send(request, signal);
+    });
   }
 
   async close(): Promise<void> {

@@ -70,7 +70,7 @@ export class KafkaTransport extends EventTransport<KafkaTransportOptions> {
     const { service, database } = this.options;
     const relay = defineConsumerGroup({ name: `${service}.relay` });
     await registerGroup(database, relay, topics);
-    const publisher = new KafkaPublisher(this.#kafka, database, relay.name);
+    const publisher = new KafkaPublisher(this.#kafka, database, service, relay.name);
     const consumer = await startLogConsumer(this.options, {
       group: relay.name,
       log: service,

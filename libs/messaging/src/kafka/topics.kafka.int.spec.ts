@@ -94,7 +94,7 @@ const topic = (aggregate: string, change: Partial<TopicDefinition> = {}): TopicD
       'Kafka has no topic sample.ghost.v1',
     );
 
-    const publisher = new KafkaPublisher(kafka, undefined as never, 'sample.relay');
+    const publisher = new KafkaPublisher(kafka, undefined as never, 'sample', 'sample.relay');
     const event = {
       claim: {} as LaneClaim,
       at: { xid: 1, position: 1 },

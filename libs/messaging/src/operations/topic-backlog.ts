@@ -1,5 +1,5 @@
 import type { Database } from '@toandan/persistence';
-import { topicEnds } from '../kafka/topics.js';
+import { unreadOfTopic } from '../kafka/unread-of-topic.js';
 import type { Broker } from './broker.js';
 import type { Backlog } from './backlog.js';
 import { quoted } from './service-schemas.js';
@@ -18,11 +18,6 @@ export async function topicBacklog(
     [group, topic],
   );
   const places = new Map(rows.map((row) => [row.lane, Number(row.at_position)]));
-  let behind = 0;
-  for (const { partition, low, high } of await topicEnds(kafka, topic)) {
-    // A partition that no member ever held is read from its beginning.
-    const place = places.get(partition) ?? low - 1;
-    behind += Math.max(0, high - 1 - Math.max(place, low - 1));
-  }
+  const behind = await unreadOfTopic(kafka, topic, places);
   return { behind, atLeast: false, oldest: undefined };
 }

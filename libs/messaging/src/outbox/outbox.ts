@@ -1,9 +1,9 @@
-import { context, propagation } from '@opentelemetry/api';
 import { toHeaders, type ContractRegistry, type EventEnvelope } from '@toandan/contracts';
 import { newId, type Clock } from '@toandan/kernel';
 import type { PreparedStatement, Tx } from '@toandan/persistence';
 import { sliceOf } from '../log/slice.js';
 import type { WakeHub } from '../log/wake.js';
+import { currentTrace } from '../telemetry/continue-trace.js';
 import { EventTooLargeError, ForeignEventError, OutOfOrderAppendError } from './errors.js';
 
 /** What led to an event: carried on so that a chain of events can be followed back. */
@@ -78,8 +78,7 @@ export class Outbox {
     if (events.length === 0) return [];
     const { service, contracts, clock } = this.#options;
     const correlationId = cause?.correlationId ?? newId();
-    const trace: Record<string, string> = {};
-    propagation.inject(context.active(), trace);
+    const trace = currentTrace();
 
     const rows: PendingRow[] = [];
     const ids = events.map((event) => {

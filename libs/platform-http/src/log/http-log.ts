@@ -20,6 +20,9 @@ export const LOGGED_FIELDS = [
   'context',
   'check',
   'text',
+  'indicator',
+  'period',
+  'cells',
 ] as const;
 
 export type LoggedField = (typeof LOGGED_FIELDS)[number];

@@ -1,5 +1,6 @@
 import { isNumbered, type BoundCause, type Figure } from '@toandan/kernel';
 import type { FigureJson, Period } from '@toandan/kernel';
+import { currentTrace } from '@toandan/messaging';
 import type { Tx } from '@toandan/persistence';
 import { arrive } from './arrivals.js';
 import { SLICE_OF_KEY } from './slices.js';
@@ -48,8 +49,8 @@ const SAVE_CONTRIBUTIONS = `
 
 /** All keys that a source has ever had a figure for: a correction may drop one. */
 const MARK = `
-  INSERT INTO dirty_key (indicator, period_start, period_end, slice, applied_at)
-  SELECT indicator, period_start, period_end, ${SLICE_OF_KEY}, min(t.applied_at)
+  INSERT INTO dirty_key (indicator, period_start, period_end, slice, applied_at, traceparent)
+  SELECT indicator, period_start, period_end, ${SLICE_OF_KEY}, min(t.applied_at), $3
     FROM unnest($1::uuid[], $2::timestamptz[]) AS t (source_id, applied_at) JOIN contribution USING (source_id)
    GROUP BY 1, 2, 3, 4`;
 
@@ -88,7 +89,7 @@ export async function saveContributions(tx: Tx, states: readonly SourceState[]):
       told.map(({ json }) => JSON.stringify(json)),
     ]);
   }
-  await tx.execute(MARK, [ids, appliedAt]);
+  await tx.execute(MARK, [ids, appliedAt, currentTrace().traceparent ?? null]);
 }
 
 interface Numbers {

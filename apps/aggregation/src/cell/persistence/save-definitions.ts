@@ -1,5 +1,5 @@
 import type { FormDefinedV1, IndicatorDefinedV1 } from '@toandan/contracts';
-import type { ReceivedEvent } from '@toandan/messaging';
+import { currentTrace, type ReceivedEvent } from '@toandan/messaging';
 import type { Tx } from '@toandan/persistence';
 import { arrive } from './arrivals.js';
 
@@ -13,8 +13,8 @@ const SAVE_FORM = `
 
 /** A form also concerns the indicators that it no longer asks. */
 const MARK = `
-  INSERT INTO dirty_measure (indicator, applied_at)
-  SELECT DISTINCT indicator, $2::timestamptz
+  INSERT INTO dirty_measure (indicator, applied_at, traceparent)
+  SELECT DISTINCT indicator, $2::timestamptz, $3
     FROM (SELECT unnest(indicators) AS indicator FROM form_version WHERE code = $1) AS asked`;
 
 export async function saveIndicators(
@@ -34,8 +34,9 @@ export async function saveIndicators(
     events.map(({ payload }) => JSON.stringify(payload)),
   ]);
   await tx.execute(
-    'INSERT INTO dirty_measure (indicator, applied_at) SELECT * FROM unnest($1::text[], $2::timestamptz[])',
-    [codes, knownAt],
+    `INSERT INTO dirty_measure (indicator, applied_at, traceparent)
+     SELECT t.*, $3 FROM unnest($1::text[], $2::timestamptz[]) AS t`,
+    [codes, knownAt, currentTrace().traceparent ?? null],
   );
 }
 
@@ -48,6 +49,6 @@ export async function saveForms(tx: Tx, events: readonly ReceivedEvent<FormDefin
     const { code, revision, level, indicators, exercise } = payload;
     const knownAt = arrivals.get(id)!;
     await tx.execute(SAVE_FORM, [code, revision, knownAt, level, indicators, exercise]);
-    await tx.execute(MARK, [code, knownAt]);
+    await tx.execute(MARK, [code, knownAt, currentTrace().traceparent ?? null]);
   }
 }

@@ -6,6 +6,7 @@ import {
   STILL,
   type CellRow,
   type CellStore,
+  type ClaimedKey,
   type DirtyKey,
   type KeyRows,
 } from '../usecases/cell-store.port.js';
@@ -29,8 +30,9 @@ const CLAIM_KEYS = `
     DELETE FROM dirty_key d USING chosen c
      WHERE d.slice = $1 AND d.indicator = c.indicator
        AND d.period_start = c.period_start AND d.period_end = c.period_end
-    RETURNING d.indicator, d.period_start, d.period_end, d.applied_at)
-  SELECT indicator, period_start::text AS start, period_end::text AS end, ${instantText('min(applied_at)')} AS from
+    RETURNING d.indicator, d.period_start, d.period_end, d.applied_at, d.traceparent)
+  SELECT indicator, period_start::text AS start, period_end::text AS end, ${instantText('min(applied_at)')} AS from,
+         coalesce(array_agg(DISTINCT traceparent) FILTER (WHERE traceparent IS NOT NULL), '{}') AS traces
     FROM taken GROUP BY 1, period_start, period_end`;
 
 const KEYS = `unnest($1::text[], $2::date[], $3::date[]) WITH ORDINALITY AS k (indicator, period_start, period_end, nth)`;
@@ -74,6 +76,14 @@ const ADD = `
          AS t (indicator, period_start, period_end, boundary, unit_id, known_to, known_from, figure, text_vi, text_en,
                received, expected, notes, level)`;
 
+interface ClaimedRow {
+  readonly indicator: string;
+  readonly start: string;
+  readonly end: string;
+  readonly from: string;
+  readonly traces: readonly string[];
+}
+
 interface VersionRow {
   readonly nth: number;
   readonly source_id: string;
@@ -105,14 +115,16 @@ interface StoredRow {
 export class SqlCellStore implements CellStore {
   constructor(private readonly tx: Pick<Tx, 'query' | 'execute'>) {}
 
-  async claim(): Promise<readonly DirtyKey[]> {
+  async claim(): Promise<readonly ClaimedKey[]> {
     const [claimed] = await this.tx.query<{ slice: number }>(CLAIM_SLICE, [LOCK_CLASS]);
     if (claimed === undefined) return [];
-    const rows = await this.tx.query<{ indicator: string; start: string; end: string; from: string }>(
-      CLAIM_KEYS,
-      [claimed.slice],
-    );
-    return rows.map(({ indicator, start, end, from }) => ({ indicator, period: period(start, end), from }));
+    const rows = await this.tx.query<ClaimedRow & Record<string, unknown>>(CLAIM_KEYS, [claimed.slice]);
+    return rows.map(({ indicator, start, end, from, traces }) => ({
+      indicator,
+      period: period(start, end),
+      from,
+      traces,
+    }));
   }
 
   async versions(keys: readonly CellKey[]): Promise<SourceVersion[][]> {

@@ -3,6 +3,7 @@ import {
   STILL,
   type CellRow,
   type CellStore,
+  type ClaimedKey,
   type DirtyKey,
   type KeyRows,
 } from '../usecases/cell-store.port.js';
@@ -24,9 +25,9 @@ export class MemoryStore implements CellStore {
     if (this.#versions.length > 0) this.#marks.push(instant);
   }
 
-  claim(): Promise<readonly DirtyKey[]> {
+  claim(): Promise<readonly ClaimedKey[]> {
     const [from] = this.#marks.splice(0).toSorted();
-    return Promise.resolve(from === undefined ? [] : [{ ...this.key, from }]);
+    return Promise.resolve(from === undefined ? [] : [{ ...this.key, from, traces: [] }]);
   }
 
   versions(): Promise<readonly SourceVersion[][]> {

@@ -6,6 +6,11 @@ export interface DirtyKey extends CellKey {
   readonly from: string;
 }
 
+/** One that was marked, and the traces (W3C `traceparent`) of what marked it. */
+export interface ClaimedKey extends DirtyKey {
+  readonly traces: readonly string[];
+}
+
 /** A row of history: what a cell held from one instant to the next, without the cell's own name. */
 export interface CellRow {
   /** 0 as reported, 1 current. */
@@ -35,7 +40,7 @@ export interface KeyRows {
 /** What recomputing needs of the store, all in one transaction. */
 export interface CellStore {
   /** Takes the marks of some keys of a slice that nobody else works on; nothing when there are none. */
-  claim(): Promise<readonly DirtyKey[]>;
+  claim(): Promise<readonly ClaimedKey[]>;
   versions(keys: readonly CellKey[]): Promise<readonly SourceVersion[][]>;
   /**
    * Rows that hold at the key's instant or later: those of these units, and whichever others began or ended since then,
