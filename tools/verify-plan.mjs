@@ -18,6 +18,7 @@ const STEPS = [
   { name: 'documents', script: 'contracts:check', ifPresent: true },
   { name: 'routes', script: 'routes:check', ifPresent: true },
   { name: 'api-types', script: 'api:check', ifPresent: true },
+  { name: 'chaos', script: 'chaos:short', ifPresent: true },
   { name: 'tests', script: 'test' },
 ];
 

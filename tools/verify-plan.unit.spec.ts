@@ -11,6 +11,11 @@ describe('verify', () => {
     expect(names({ 'contracts:check': 'x' })).toContain('contracts:check');
   });
 
+  it('strikes faults before the tests, where there is a script for it', () => {
+    expect(names({})).not.toContain('chaos:short');
+    expect(names({ 'chaos:short': 'x' }).slice(-2)).toEqual(['chaos:short', 'test']);
+  });
+
   it('repairs format and lint on request', () => {
     const scripts = { 'format:fix': 'x', 'lint:fix': 'x' };
     expect(names(scripts, '--fix')).toEqual(expect.arrayContaining(['format:fix', 'lint:fix', 'build']));

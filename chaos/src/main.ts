@@ -1,18 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { markdown } from './report/markdown.js';
 import { findingsOf } from './report/result.js';
-import { text } from './report/text.js';
-import { run } from './run.js';
+import { runAll } from './run-all.js';
 import { inOwnMounts } from './world/own-mounts.js';
-import type { TransportName } from './world/world.js';
 
 interface Options {
   minutes: number;
   seed?: number;
-  transport: TransportName;
+  transport: 'postgres' | 'kafka' | 'both';
   only?: string;
   json?: string;
+  markdown?: string;
 }
 
 function above0(value: string): number {
@@ -33,15 +33,19 @@ const program = new Command('chaos')
   )
   .option('--minutes <number>', 'how long', above0, 1)
   .option('--seed <number>', 'the same faults and the same load again', whole)
-  .addOption(new Option('--transport <name>').choices(['postgres', 'kafka']).default('postgres'))
+  .addOption(
+    new Option('--transport <name>', 'both: one after the other')
+      .choices(['postgres', 'kafka', 'both'])
+      .default('postgres'),
+  )
   .option('--only <substring>', 'only faults with this in their name')
   .option('--json <file>', 'writes what was found there')
-  .action(async ({ minutes, seed = randomInt(2 ** 31), transport, only, json }: Options) => {
-    const say = (line: string): void => void process.stderr.write(`${line}\n`);
-    const result = await run({ minutes, seed, transport, only, say });
-    process.stdout.write(text(result));
-    if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`);
-    if (findingsOf(result).length > 0) process.exitCode = 1;
+  .option('--markdown <file>', 'writes the page of the documentation there')
+  .action(async ({ json, markdown: page, seed = randomInt(2 ** 31), ...options }: Options) => {
+    const results = await runAll({ ...options, seed });
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(results, undefined, 2)}\n`);
+    if (page !== undefined) await writeFile(page, markdown(results, new Date()));
+    if (results.some((result) => findingsOf(result).length > 0)) process.exitCode = 1;
   });
 
 // What is mounted must not outlive the run.

@@ -26,6 +26,7 @@ export class Conductor {
     const calm: FaultKind = () => ({
       kind: 'nothing, for comparison',
       target: 'none',
+      isCalm: true,
       lastsMs: 0,
       strike: async () => undefined,
       lift: async () => undefined,
@@ -57,6 +58,7 @@ export class Conductor {
     const recovery: Recovery = {
       kind: fault.kind,
       target: fault.target,
+      isCalm: fault.isCalm === true,
       at: Math.round(struck - began) / 1_000,
       lastedMs: Math.round(lifting - struck),
       readyMs: Math.round(readyMs),

@@ -6,6 +6,8 @@ export interface Fault {
   readonly kind: string;
   /** 'reporting' */
   readonly target: string;
+  /** Nothing is struck. */
+  readonly isCalm?: boolean;
   /** How long it lasts before it is lifted, ms. */
   readonly lastsMs: number;
   strike(): Promise<void>;

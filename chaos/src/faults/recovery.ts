@@ -2,6 +2,8 @@
 export interface Recovery {
   readonly kind: string;
   readonly target: string;
+  /** Nothing was struck: the way under load alone. */
+  readonly isCalm: boolean;
   /** Since the load began, s. */
   readonly at: number;
   /** From the strike until it was lifted, ms. */

@@ -3,7 +3,7 @@ import { Random } from '../random.js';
 import type { User } from './user.js';
 
 /** Between two pieces of work of one user, ms. */
-const THINK_MS = { from: 20, to: 220 };
+const THINK_MS = { from: 50, to: 450 };
 
 /** Users at work at the same time, each in a sequence of its own that follows from the seed. */
 export class Load {

@@ -1,50 +1,69 @@
-import { byKind } from '../faults/recovery.js';
 import type { FindingKind } from '../oracle/finding.js';
 import { findingsOf, type Result } from './result.js';
+import { checkTable, recoveryTable, type Table } from './table.js';
 
 const MOST_FINDINGS = 20;
+const KINDS: Readonly<Record<FindingKind, string>> = {
+  lost: 'lost',
+  twice: 'counted twice',
+  unexplained: 'unexplained',
+  refused: 'refused',
+  unresolved: 'unresolved',
+};
 
 /** What a person at a terminal reads at the end of a run. */
 export function text(result: Result): string {
-  const { transport, seed, minutes, calls, tries, readBack, replayed, outcomes, ownEnds } = result;
   const findings = findingsOf(result);
-  const of = (kind: FindingKind): number => findings.filter((one) => one.kind === kind).length;
   return [
-    `Transport ${transport}, seed ${seed}, ${minutes} min, ${result.recoveries.length} faults`,
-    `Calls acknowledged: ${calls}, in ${tries} tries; known by a replayed answer ${replayed}, by reading back ${readBack}`,
-    `Outcomes: ${Object.entries(outcomes)
-      .map(([outcome, count]) => `${outcome} ${count}`)
-      .join(', ')}`,
+    '',
+    ...summary(result),
     ...result.notImitated.map((why) => `NOT IMITATED: ${why}`),
-    ...(ownEnds.length === 0 ? [] : [`Ended without being struck: ${ownEnds.join('; ')}`]),
     '',
-    ...table(
-      ['Fault', 'Times', 'Median until whole', 'Longest', 'At'],
-      byKind(result.recoveries).map(({ kind, times, medianMs, longestMs, target }) => [
-        kind,
-        String(times),
-        seconds(medianMs),
-        seconds(longestMs),
-        target,
-      ]),
-    ),
+    ...plain(recoveryTable(result.recoveries)),
     '',
-    ...table(
-      ['Compared with the journal', 'Items', 'Findings'],
-      result.checks.map((check) => [check.name, String(check.compared), String(check.findings.length)]),
-    ),
+    ...plain(checkTable(result.checks)),
     '',
     ...findings.slice(0, MOST_FINDINGS).map(({ kind, check, what }) => `${kind}: ${check}: ${what}`),
     ...(findings.length > MOST_FINDINGS ? [`and ${findings.length - MOST_FINDINGS} more`] : []),
-    `lost ${of('lost')}, counted twice ${of('twice')}, unexplained ${of('unexplained')}, ` +
-      `refused ${of('refused')}, unresolved ${of('unresolved')}`,
+    `${result.transport}: ${verdict(result)}`,
     '',
   ].join('\n');
 }
 
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
+/** What was done. */
+export function summary({
+  transport,
+  seed,
+  minutes,
+  recoveries,
+  calls,
+  tries,
+  replayed,
+  readBack,
+  outcomes,
+  ownEnds,
+}: Result): string[] {
+  const faults = recoveries.filter(({ isCalm }) => !isCalm).length;
+  const met = Object.entries(outcomes)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([outcome, count]) => `${outcome} ${count}`);
+  return [
+    `Transport ${transport}, seed ${seed}, ${minutes} min, ${faults} faults`,
+    `Calls acknowledged: ${calls} in ${tries} tries; ${replayed} known by the answer kept with their key, ${readBack} by reading back`,
+    `Answers: ${met.join(', ')}`,
+    ...(ownEnds.length === 0 ? [] : [`Ended without being struck: ${ownEnds.join('; ')}`]),
+  ];
+}
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** 'lost 0, counted twice 0, ...' */
+export function verdict(result: Result): string {
+  const findings = findingsOf(result);
+  return Object.entries(KINDS)
+    .map(([kind, words]) => `${words} ${findings.filter((one) => one.kind === kind).length}`)
+    .join(', ');
+}
+
+function plain({ head, rows }: Table): string[] {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]!.length)),
   );
