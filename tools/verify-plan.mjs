@@ -19,6 +19,7 @@ const STEPS = [
   { name: 'routes', script: 'routes:check', ifPresent: true },
   { name: 'api-types', script: 'api:check', ifPresent: true },
   { name: 'chaos', script: 'chaos:short', ifPresent: true },
+  { name: 'cluster', script: 'cluster:check', ifPresent: true },
   { name: 'tests', script: 'test' },
 ];
 

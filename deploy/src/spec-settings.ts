@@ -18,15 +18,15 @@ const sections = new Map(
 const OWN: Readonly<Record<string, readonly string[]>> = {
   deploy: ['Messaging', 'Deployment'],
   gateway: ['The gateway'],
-  reporting: ['Messaging', 'A service alone', 'Reporting'],
-  tipoffs: ['Messaging', 'A service alone', 'Tip-offs'],
-  operations: ['Messaging', 'A service alone', 'Operations'],
-  aggregation: ['Messaging', 'A service alone', 'Aggregation'],
+  reporting: ['Messaging', 'A service alone', 'Telemetry', 'Reporting'],
+  tipoffs: ['Messaging', 'A service alone', 'Telemetry', 'Tip-offs'],
+  operations: ['Messaging', 'A service alone', 'Telemetry', 'Operations'],
+  aggregation: ['Messaging', 'A service alone', 'Telemetry', 'Aggregation'],
 };
 
 /** For the specs: the settings that one of ours knows. */
 export function settingsOfApp(app: string): ReadonlySet<string> {
-  const headings = OWN[app] ?? ['Messaging', 'A service alone'];
-  const all = ['Telemetry', ...headings].flatMap((heading) => sections.get(heading) ?? []);
+  const headings = OWN[app] ?? ['Messaging', 'A service alone', 'Telemetry'];
+  const all = headings.flatMap((heading) => sections.get(heading) ?? []);
   return new Set(all);
 }

@@ -32,8 +32,8 @@ interface Options {
   instances?: number;
 }
 
-/** One month of the exercise, that of the correction, in a few themes. */
-const SHORT: ExerciseExtent = { from: '2026-03-01', until: '2026-04-01', themes: 2 };
+/** One month of the exercise, that of the correction, in a few themes, with a few tip-offs. */
+const SHORT: ExerciseExtent = { from: '2026-03-01', until: '2026-04-01', themes: 2, tipoffs: 60 };
 /** Failures that are told one by one. */
 const MOST_TOLD = 10;
 const RATE = '1000000';

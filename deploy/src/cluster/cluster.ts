@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AccountToHave, NewAccount } from '@toandan/embedded-issuer';
 import { freePort, isPortFree } from '../local/free-port.js';
@@ -153,10 +152,10 @@ export class Cluster {
     const translate = (value: string): string => this.addresses.translate(value, place);
     const dataDir = this.#dataOf(name);
     const logFile = join(this.options.dataDir, 'logs', `${name}-${instance + 1}.log`);
-    const program = (main: string) => ({
+    const program = ({ main, without }: { main: string; without: readonly string[] }) => ({
       service: name,
       main,
-      env: this.#environment(service, place),
+      env: this.#environment(service, place, without),
       logFile,
     });
     switch (local.run) {
@@ -175,25 +174,27 @@ export class Cluster {
         return this.#joined(place, await runIssuer(service, local, { dataDir, port, logFile }));
       }
       case 'job':
-        return runJob(program(local.main));
+        return runJob(program(local));
       case 'node': {
         const origin = `http://127.0.0.1:${this.addresses.mainPort(place)}`;
-        const started = await runNode(program(local.main), origin, service.stopWithinMs);
+        const started = await runNode(program(local), origin, service.stopWithinMs);
         return this.#joined(place, started, { origin });
       }
     }
   }
 
-  #environment(service: ComposeService, place: Place): Record<string, string> {
+  #environment(service: ComposeService, place: Place, without: readonly string[]): Record<string, string> {
     return Object.fromEntries(
-      Object.entries(service.environment).map(([key, value]) => {
-        try {
-          return [key, this.addresses.translate(value, place)];
-        } catch (error) {
-          if (!(error instanceof ClusterError)) throw error;
-          throw new ClusterError(`${service.name}: ${key}: ${error.message}`);
-        }
-      }),
+      Object.entries(service.environment)
+        .filter(([key]) => !without.includes(key))
+        .map(([key, value]) => {
+          try {
+            return [key, this.addresses.translate(value, place)];
+          } catch (error) {
+            if (!(error instanceof ClusterError)) throw error;
+            throw new ClusterError(`${service.name}: ${key}: ${error.message}`);
+          }
+        }),
     );
   }
 

@@ -5,8 +5,8 @@ export type LocalKind =
   | { readonly run: 'postgres' }
   | { readonly run: 'kafka' }
   | IssuerKind
-  /** A program of ours that stays, or one that ends by itself. */
-  | { readonly run: 'node' | 'job'; readonly main: string }
+  /** A program of ours that stays, or one that ends by itself; `without` are variables that it is not told here. */
+  | { readonly run: 'node' | 'job'; readonly main: string; readonly without: readonly string[] }
   | { readonly absent: string };
 
 /** The embedded issuer in the place of another. */
@@ -25,9 +25,11 @@ export interface IssuerKind {
 /** @throws ClusterError: it is not said, or not in a form that is known */
 export function localKindOf(service: string, said: unknown): LocalKind {
   const kind = (typeof said === 'object' && said !== null ? said : {}) as Record<string, unknown>;
-  const { run, main, absent, publicUrl, realm, paths = {}, meaningless = [] } = kind;
+  const { run, main, without = [], absent, publicUrl, realm, paths = {}, meaningless = [] } = kind;
   if (run === 'postgres' || run === 'kafka') return { run };
-  if ((run === 'node' || run === 'job') && typeof main === 'string') return { run, main };
+  if ((run === 'node' || run === 'job') && typeof main === 'string') {
+    return { run, main, without: without as string[] };
+  }
   if (typeof absent === 'string' && absent !== '') return { absent };
   if (run === 'issuer' && typeof publicUrl === 'string' && typeof realm === 'string') {
     return {

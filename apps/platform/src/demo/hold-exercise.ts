@@ -26,11 +26,11 @@ type Progress = (done: number, of: number) => void;
 export async function holdExercise(
   people: DemoPeople,
   forms: readonly string[],
-  months: { readonly from: string; readonly until: string },
+  extent: { readonly from: string; readonly until: string; readonly tipoffs?: number | undefined },
   progress: Progress,
 ): Promise<HeldExercise> {
   const started = performance.now();
-  const reports = inventReports(people.provinces, await exerciseForms(people, forms), monthsHeld(months));
+  const reports = inventReports(people.provinces, await exerciseForms(people, forms), monthsHeld(extent));
   const handedIn = reports.filter(({ fate }) => fate !== 'missing');
   const reviewer = people.as('ra-soat.bo');
   await inParallel(
@@ -46,7 +46,7 @@ export async function holdExercise(
     },
     progress,
   );
-  const tipoffs = await enterTipoffs(people);
+  const tipoffs = await enterTipoffs(people, extent.tipoffs);
   const count = (fate: ExerciseReport['fate']): number => reports.filter((one) => one.fate === fate).length;
   return {
     reports: handedIn.length,
@@ -84,8 +84,8 @@ async function exerciseForms(people: DemoPeople, codes: readonly string[]): Prom
 }
 
 /** Tip-offs on all channels, marked as those of an exercise; how many. */
-async function enterTipoffs(people: DemoPeople): Promise<number> {
-  const tipoffs = inventTipoffs(people.provinces);
+async function enterTipoffs(people: DemoPeople, most: number | undefined): Promise<number> {
+  const tipoffs = inventTipoffs(people.provinces).slice(0, most);
   const operator = people.as('truc-ban');
   await inParallel(tipoffs, AT_ONCE, async ({ key, isPublic, json }) => {
     const [who, path] = isPublic

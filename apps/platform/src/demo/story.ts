@@ -40,6 +40,8 @@ export interface ExerciseExtent {
   readonly until?: string;
   /** How many themes at most. */
   readonly themes?: number;
+  /** How many tip-offs at most. */
+  readonly tipoffs?: number;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function tell(
   people: DemoPeople,
   stages: DoneStages,
   listener: Listener,
-  { until = today(), from = '2026-01-01', themes }: ExerciseExtent = {},
+  { until = today(), from = '2026-01-01', themes, tipoffs }: ExerciseExtent = {},
 ): Promise<Story> {
   const analyst = new Analyst(people.as('phan-tich.bo'));
   const forms = await defineForms(people);
@@ -58,7 +60,9 @@ export async function tell(
   await enterPublishedReports(people, (published, by) => listener.entered(published, by));
   listener.awards(await stages.once('awards', () => enterPublishedAwards(people)));
   const held = await stages.once('exercise', () =>
-    holdExercise(people, forms.slice(0, themes), { from, until }, (done, of) => listener.exercise(done, of)),
+    holdExercise(people, forms.slice(0, themes), { from, until, tipoffs }, (done, of) =>
+      listener.exercise(done, of),
+    ),
   );
   listener.counting();
   await host.quiet();
