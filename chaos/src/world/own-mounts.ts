@@ -13,8 +13,10 @@ export function inOwnMounts(argv: string[]): number | undefined {
     argv.splice(at, 1);
     return undefined;
   }
-  if (process.getuid?.() !== 0 || spawnSync('unshare', ['--mount', 'true']).status !== 0) return undefined;
+  // The inner run ends when this one does, in whatever way.
+  const apart = ['--mount', 'setpriv', '--pdeathsig', 'KILL'];
+  if (process.getuid?.() !== 0 || spawnSync('unshare', [...apart, 'true']).status !== 0) return undefined;
   const [node, program, ...args] = argv;
-  const inner = spawnSync('unshare', ['--mount', node!, program!, ...args, INSIDE], { stdio: 'inherit' });
+  const inner = spawnSync('unshare', [...apart, node!, program!, ...args, INSIDE], { stdio: 'inherit' });
   return inner.status ?? 1;
 }
