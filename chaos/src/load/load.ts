@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { RefusedError } from '../client/client.js';
 import { Random } from '../random.js';
 import type { User } from './user.js';
 
@@ -27,7 +28,12 @@ export class Load {
 
   async #work(user: User, random: Random): Promise<void> {
     while (!this.#isOver) {
-      await user.act(random, () => this.#isOver);
+      // The journal keeps it, as a finding: the others go on.
+      await user
+        .act(random, () => this.#isOver)
+        .catch((error: unknown) => {
+          if (!(error instanceof RefusedError)) throw error;
+        });
       await pause(random.whole(THINK_MS.from, THINK_MS.to));
     }
   }
