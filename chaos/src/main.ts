@@ -13,6 +13,7 @@ interface Options {
   only?: string;
   json?: string;
   markdown?: string;
+  remark?: string;
 }
 
 function above0(value: string): number {
@@ -41,10 +42,12 @@ const program = new Command('chaos')
   .option('--only <substring>', 'only faults with this in their name')
   .option('--json <file>', 'writes what was found there')
   .option('--markdown <file>', 'writes the page of the documentation there')
-  .action(async ({ json, markdown: page, seed = randomInt(2 ** 31), ...options }: Options) => {
-    const results = await runAll({ ...options, seed });
+  .option('--remark <text>', 'said above all of that page')
+  .action(async (options: Options) => {
+    const { transport, minutes, seed = randomInt(2 ** 31), only, json, markdown: page, remark } = options;
+    const results = await runAll({ transport, minutes, seed, only });
     if (json !== undefined) await writeFile(json, `${JSON.stringify(results, undefined, 2)}\n`);
-    if (page !== undefined) await writeFile(page, markdown(results, new Date()));
+    if (page !== undefined) await writeFile(page, markdown(results, new Date(), remark));
     if (results.some((result) => findingsOf(result).length > 0)) process.exitCode = 1;
   });
 

@@ -23,7 +23,7 @@ export interface RunOptions {
   readonly minutes: number;
   readonly seed: number;
   /** Only faults with this in their name. */
-  readonly only?: string | undefined;
+  readonly only: string | undefined;
   readonly say: (text: string) => void;
 }
 

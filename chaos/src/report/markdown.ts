@@ -4,13 +4,15 @@ import { checkTable, recoveryTable, type Table } from './table.js';
 import { summary, verdict } from './text.js';
 
 /** docs/reference/faults.md: written by the run it tells of, never by hand. */
-export function markdown(results: readonly Result[], date: Date): string {
+/** @param remark said above all, such as what else ran on the machine */
+export function markdown(results: readonly Result[], date: Date, remark?: string): string {
   const [first] = results;
   return [
     '# What faults do',
     '',
     '<!-- Written by `npm run chaos -- --markdown <file>`. Do not edit. -->',
     '',
+    ...(remark === undefined ? [] : [`**${remark}**`, '']),
     'How long the platform takes to be whole again after a fault was lifted: until every service is ready and a report that',
     "was approved afterwards stands in the nation's figure. What is compared, and how to read it:",
     '[prove under faults](../how-to/prove-under-faults.md).',
