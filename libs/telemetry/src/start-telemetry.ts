@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { context, diag, DiagLogLevel, metrics, propagation, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -57,7 +58,12 @@ let isRunning = false;
 export function startTelemetry(options: TelemetryOptions): Telemetry {
   const { service, config, inProcess = false, onTrouble = () => undefined } = options;
   if (isRunning) throw new TelemetryRunsError();
-  const resource = resourceFromAttributes({ 'service.name': service, 'service.namespace': 'toandan' });
+  const resource = resourceFromAttributes({
+    'service.name': service,
+    'service.namespace': 'toandan',
+    // Several processes of one service must not be taken for one.
+    'service.instance.id': `${hostname()}:${process.pid}`,
+  });
   const spans = [...(options.spans ?? []), ...(config ? [otlpSpans(config)] : [])];
   const own = inProcess ? new InProcessReader() : undefined;
   const readers = [

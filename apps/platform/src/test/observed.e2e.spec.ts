@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { InMemorySpanExporter, SimpleSpanProcessor, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
@@ -9,6 +11,9 @@ import { MessagingTables1795305600000 } from '@toandan/messaging';
 import type { ServiceDefinition } from '@toandan/service-host';
 import { startTelemetry, type MetricPoint, type Telemetry } from '@toandan/telemetry';
 import { ServiceStage, until } from '@toandan/testing/services';
+import { complaintsOf } from './observed/complaints.js';
+import { emittedOf, RawReader } from './observed/emitted.js';
+import { alerts, queries } from './observed/queries.js';
 
 const UNIT = '00000000-0000-4000-8000-000000000001';
 const TRACE = 'ab'.repeat(16);
@@ -31,6 +36,7 @@ type Transport = 'postgres' | 'kafka';
 
 function shows(transport: Transport): void {
   const spans = new InMemorySpanExporter();
+  const raw = new RawReader();
   let telemetry: Telemetry;
   let stage: ServiceStage;
 
@@ -39,6 +45,7 @@ function shows(transport: Transport): void {
       service: 'spec',
       inProcess: true,
       spans: [new SimpleSpanProcessor(spans)],
+      readers: [raw],
     });
     stage = await ServiceStage.open([registryService, commendationsService, aggregationService], {
       transport,
@@ -198,7 +205,40 @@ function shows(transport: Transport): void {
       cells: expect.any(Number),
     });
   });
+
+  it('dashboards and alerts ask for nothing that is not told', async () => {
+    const emitted = emittedOf((await raw.collect()).resourceMetrics);
+    expect(queries().length).toBeGreaterThan(20);
+    expect(queries().flatMap((query) => complaintsOf(query, emitted))).toEqual([]);
+    const wrong = { of: 'wrong', expr: 'sum by (person) (toandan_consumer_lagg{group="a"})', named: [] };
+    expect(complaintsOf(wrong, emitted)).toEqual([
+      'wrong: no service tells toandan_consumer_lagg',
+      'wrong: toandan_consumer_lagg has no label person',
+      'wrong: toandan_consumer_lagg has no label group',
+    ]);
+    const broken = { of: 'broken', expr: 'max(toandan_consumer_lag', named: ['unit'] };
+    expect(complaintsOf(broken, emitted)).toEqual([
+      expect.stringContaining('no PromQL'),
+      'broken: toandan_consumer_lag has no label unit',
+    ]);
+    // And whatever is measured of our own is shown or watched somewhere.
+    const asked = queries()
+      .map(({ expr }) => expr)
+      .join('\n');
+    const metrics = [...emitted.keys()].filter((name) => name.startsWith('toandan_'));
+    const families = new Set(metrics.map((name) => name.replace(/_(?:bucket|sum|count)$/, '')));
+    expect([...families].filter((name) => !asked.includes(name))).toEqual([]);
+  });
 }
+
+it('docs/how-to/observe.md says of each alert what to do', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../../../docs/how-to/observe.md'), 'utf8');
+  const headings = [...page.matchAll(/^### (\w+)$/gm)].map(([, name]) => name);
+  expect(headings).toEqual(alerts().map(({ alert }) => alert));
+  for (const { alert, annotations } of alerts()) {
+    expect(annotations.runbook).toBe(`docs/how-to/observe.md#${alert.toLowerCase()}`);
+  }
+});
 
 describe('what is seen of services on the postgres transport', () => shows('postgres'));
 
