@@ -76,6 +76,8 @@ describe('redact', () => {
   it.each<[string, unknown, unknown]>([
     ['a field nobody classified', { caseId: 'c', note: 'Lan' }, { caseId: 'c', note: REDACTED }],
     ['an object where a text should be', { caseId: { name: 'Lan' } }, { caseId: REDACTED }],
+    ['a value that breaks its rule', { caseId: 7 }, { caseId: REDACTED }],
+    ['an element that breaks its rule', { tags: ['x', 7] }, { tags: ['x', REDACTED] }],
     ['a text where an object should be', { officer: 'Lan' }, { officer: REDACTED }],
     ['an object where a list should be', { people: person }, { people: { role: 'owner', name: REDACTED } }],
     ['objects in a list of texts', { tags: [person, 'x', ['Lan']] }, { tags: [REDACTED, 'x', REDACTED] }],
