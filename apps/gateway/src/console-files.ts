@@ -23,7 +23,14 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 
 /** The console as it was built, and its configuration. Every other path is a page of the console. */
 export async function consoleFiles(folder: string, config: ConsoleConfig): Promise<ConsoleFiles> {
-  const app = Fastify({ logger: false, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: 'idle',
+    // Its own answer would quote the address.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.raw.writeHead(400).end();
+    },
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -52,6 +52,13 @@ describe('the front door', () => {
     expect(await told('//oidc')).toBe('console');
   });
 
+  it('does not say again what stood in an address that is none', async () => {
+    files = await consoleFiles(folder, { issuer: 'http://127.0.0.1/oidc', clientId: 'console', apiBase: '' });
+    door.lead({ byPath: new Map(), rest: files.answer });
+    const reply = await ask('/%ff-somebody');
+    expect([reply.status, await reply.text()]).toEqual([400, '']);
+  });
+
   it('takes no more once it is closed', async () => {
     const other = await FrontDoor.open(0, '127.0.0.1');
     const { port } = other;
