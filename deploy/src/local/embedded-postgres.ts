@@ -31,6 +31,8 @@ const DEFAULT_SETTINGS = {
   password_encryption: 'scram-sha-256',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Without the details of an error, which quote the row that was refused.
+  log_error_verbosity: 'terse',
   // The longer the log since the last checkpoint, the longer a start after a crash: 16 GB took minutes.
   max_wal_size: '1GB',
 };
