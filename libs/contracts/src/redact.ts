@@ -37,5 +37,5 @@ function redactOne(field: FieldPlan, rules: FieldPlan['rules'], value: unknown, 
   // Of what is nested each field is judged by itself.
   if (field.nested) return redactObject(field.nested, value);
   if (typeof value === 'object') return REDACTED;
-  return rules.every(({ passes }) => passes(value, owner)) ? value : REDACTED;
+  return rules.every((rule) => rule.passes(value, owner)) ? value : REDACTED;
 }
