@@ -1,4 +1,4 @@
-import type { Database, Tx } from '@toandan/persistence';
+import type { Database, PreparedStatement, Tx } from '@toandan/persistence';
 import { FACT_TABLES } from './fact-tables.js';
 import type { EdgeFact, Establishment, NamingFact, ParentFact, UnitFacts } from '../view/facts.js';
 
@@ -67,7 +67,12 @@ export async function loadFacts(from: Reader): Promise<LoadedFacts> {
   return { version, recordedUntil, rebuilding, facts: { establishments, namings, parents, edges } };
 }
 
+const VERSION: PreparedStatement = {
+  name: 'version-of-units',
+  text: 'SELECT version::text AS version FROM unit_copy_state',
+};
+
 export async function loadVersion(from: Reader): Promise<string> {
-  const [row] = await from.query<{ version: string }>('SELECT version::text AS version FROM unit_copy_state');
+  const [row] = await from.query<{ version: string }>(VERSION);
   return row!.version;
 }

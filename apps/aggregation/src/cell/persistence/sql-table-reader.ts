@@ -1,10 +1,9 @@
 import { period, type FigureJson, type Period } from '@toandan/kernel';
 import type { Database } from '@toandan/persistence';
-import type { Catalogue } from '../domain/catalogue.js';
 import type { CellKey, SourceVersion } from '../domain/contribution.js';
 import type { Level } from '../domain/unit-map.js';
 import type { Moment, Place, SourceDetails, StoredCell, TableReader } from '../usecases/table-reader.port.js';
-import { loadCatalogue } from './load-catalogue.js';
+import { Catalogues } from './catalogues.js';
 import { SqlCellStore } from './sql-cell-store.js';
 import type { Timelines } from './timelines.js';
 import { watermark } from './watermark.js';
@@ -15,16 +14,25 @@ const KEYS_WITHIN = `
       ON k.period_start >= asked.first AND k.period_end <= asked.last
    WHERE k.indicator = ANY($1::text[])`;
 
-/** One statement for the whole table: a look into the index for each key and unit. */
+/**
+ * One statement for the whole table: for each key and boundary one walk along the index, which passes over the units that
+ * are not asked for. As a subquery that stays one, since the planner takes keys and units for far fewer than they are, and
+ * would rather read everything.
+ */
 const CELLS = `
-  WITH keys AS MATERIALIZED (${KEYS_WITHIN})
-  SELECT r.indicator, r.period_start::text AS start, r.period_end::text AS end, r.unit_id, r.boundary, r.figure,
-         r.text_vi, r.text_en, r.received, r.expected, r.level, r.notes
-    FROM keys k CROSS JOIN unnest($4::smallint[], $5::uuid[]) AS p (boundary, unit_id)
-    JOIN rollup r
-      ON r.indicator = k.indicator AND r.period_start = k.period_start AND r.period_end = k.period_end
-     AND r.boundary = p.boundary AND r.unit_id = p.unit_id
-     AND r.known_to > $6::timestamptz AND r.known_from <= $6::timestamptz`;
+  WITH keys AS MATERIALIZED (${KEYS_WITHIN}),
+       asked AS MATERIALIZED (
+         SELECT boundary, array_agg(unit_id) AS units
+           FROM unnest($4::smallint[], $5::uuid[]) AS p (boundary, unit_id) GROUP BY boundary)
+  SELECT k.indicator, k.period_start::text AS start, k.period_end::text AS end, a.boundary, r.*
+    FROM keys k CROSS JOIN asked a
+   CROSS JOIN LATERAL (
+         SELECT unit_id, figure, text_vi, text_en, received, expected, level, notes
+           FROM rollup
+          WHERE indicator = k.indicator AND period_start = k.period_start AND period_end = k.period_end
+            AND boundary = a.boundary AND unit_id = ANY (a.units)
+            AND known_to > $6::timestamptz AND known_from <= $6::timestamptz
+         OFFSET 0) AS r`;
 
 const ENOUGH = `
   WITH keys AS (${KEYS_WITHIN})
@@ -62,14 +70,12 @@ export class SqlTableReader implements TableReader {
   constructor(
     private readonly database: Database,
     private readonly timelines: Timelines,
+    private readonly catalogues = new Catalogues(database),
   ) {}
 
-  moment(): Promise<Moment> {
-    return watermark(this.database, this.timelines);
-  }
-
-  catalogue(): Promise<Catalogue> {
-    return loadCatalogue(this.database);
+  async moment(): Promise<Moment> {
+    const { catalogueVersion, ...moment } = await watermark(this.database, this.timelines);
+    return { ...moment, catalogue: await this.catalogues.of(catalogueVersion) };
   }
 
   async cells(

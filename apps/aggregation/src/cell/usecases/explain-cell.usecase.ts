@@ -77,7 +77,7 @@ export class ExplainCell {
     const moment = await reader.moment();
     const asOf = instantOf(moment, question.asOf);
     const units = moment.units.at(asOf);
-    const catalogue = await reader.catalogue();
+    const { catalogue } = moment;
     const [measure] = measuresOf([question.indicator], catalogue, asOf);
     const boundary = boundaryOf(question.boundary, units);
     const nation = units.nation()?.id;

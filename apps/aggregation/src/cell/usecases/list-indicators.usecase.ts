@@ -24,7 +24,7 @@ export class ListIndicators {
   async execute(): Promise<IndicatorList> {
     const moment = await this.reader.moment();
     const asOf = moment.upTo;
-    const catalogue = await this.reader.catalogue();
+    const { catalogue } = moment;
     const nation = moment.units.at(asOf).nation()?.id;
     const keys = nation === undefined ? [] : await this.reader.keys(asOf, nation);
     const dated = keys.filter(({ period }) => !samePeriod(period, UNKNOWN_PERIOD));

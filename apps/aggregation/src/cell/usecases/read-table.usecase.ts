@@ -31,7 +31,7 @@ export class ReadTable {
     const moment = await reader.moment();
     const asOf = instantOf(moment, question.asOf);
     const units = moment.units.at(asOf);
-    const catalogue = await reader.catalogue();
+    const { catalogue } = moment;
     const measures = measuresOf(question.indicators, catalogue, asOf);
     const boundary = boundaryOf(question.boundary, units);
     const nation = units.nation()?.id;

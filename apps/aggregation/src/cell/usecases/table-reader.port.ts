@@ -35,12 +35,13 @@ export interface Moment {
   readonly waiting: number;
   readonly now: string;
   readonly units: UnitTimeline;
+  /** Definitions with all their revisions. */
+  readonly catalogue: Catalogue;
 }
 
 /** What answering needs of the store. Everything is as of an instant that has been settled. */
 export interface TableReader {
   moment(): Promise<Moment>;
-  catalogue(): Promise<Catalogue>;
   /** All cells of periods within those that are asked about. */
   cells(
     indicators: readonly string[],
