@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { BenchCase } from './bench-case.js';
 import { messagingCases } from './messaging/cases.js';
 import { platformCases } from './platform/cases.js';
@@ -7,7 +7,14 @@ import { PlatformWorld } from './platform/platform-world.js';
 import { thisMachine } from './report/machine.js';
 import { markdown } from './report/markdown.js';
 import { table } from './report/table.js';
+import type { Row } from './report/row.js';
 import { run } from './run.js';
+import { ASSUMED } from './scale/assumptions.js';
+import { FACTORS, LAYOUTS } from './scale/layouts.js';
+import { outcomeLines, scalePage } from './scale/page.js';
+import { ratesOf } from './scale/rates.js';
+import { seeded } from './scale/seeded.js';
+import { simulate } from './scale/simulate.js';
 import { World, type WorldOptions } from './world/world.js';
 
 interface Options {
@@ -89,6 +96,24 @@ const platform = ({ transport, profiles, ...options }: PlatformOptions): Promise
     options,
   );
 
+interface ScaleOptions {
+  rates: string;
+  json?: string;
+  markdown?: string;
+}
+
+async function scale(options: ScaleOptions): Promise<void> {
+  const rates = ratesOf(JSON.parse(await readFile(options.rates, 'utf8')) as Row[]);
+  const outcomes = FACTORS.flatMap((factor) =>
+    LAYOUTS.map((layout) => simulate(ASSUMED, rates, layout, factor, seeded(1))),
+  );
+  console.log(outcomeLines(outcomes).join('\n'));
+  if (options.json !== undefined) {
+    await writeFile(options.json, `${JSON.stringify({ assumed: ASSUMED, rates, outcomes }, undefined, 2)}\n`);
+  }
+  if (options.markdown !== undefined) await writeFile(options.markdown, scalePage(ASSUMED, rates, outcomes));
+}
+
 function suite(name: string, description: string): Command {
   return program
     .command(name)
@@ -106,6 +131,17 @@ suite('platform', 'reports, tip-offs and figures as users meet them, over HTTP')
   .addOption(new Option('--transport <name>', 'only on this one').choices(['postgres', 'kafka']))
   .option('--profiles <folder>', 'leaves a profile of each platform there, as node --cpu-prof does')
   .action(platform);
+program
+  .command('scale')
+  .description('simulates the day on which the month is due, for 1 to 1,000 times the country')
+  .option(
+    '--rates <file>',
+    'what the platform bench wrote with --json',
+    'docs/reference/performance-platform.json',
+  )
+  .option('--json <file>', 'writes rates, assumptions and outcomes there')
+  .option('--markdown <file>', 'writes the page of the documentation there')
+  .action(scale);
 
 try {
   await program.parseAsync();

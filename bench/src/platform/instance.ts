@@ -44,6 +44,7 @@ export class Instance {
     await host.quiet();
     const country = await makeCountry(national, options.communes);
     const people = await national.with(country.provinces.slice(0, 8));
+    national.close();
     await defineForms(people, Object.values(FORMS));
     await host.quiet();
     const database = new pg.Pool({ connectionString: host.ready.databaseUrl, max: 4 });
@@ -54,6 +55,10 @@ export class Instance {
   /** How many contributions were put there by {@link store}. */
   get stored(): number {
     return this.#stored;
+  }
+
+  get dataDir(): string {
+    return this.options.dataDir;
   }
 
   /** A month that no bench has used yet. */

@@ -57,6 +57,16 @@ export class PlatformWorld {
     return known;
   }
 
+  /** Ends a platform that ran, or one that is made for it, and returns its data folder. */
+  async closed(name: 'small' | 'large'): Promise<string> {
+    const instance = await this.instance(name);
+    for (const [key, opening] of this.#instances) {
+      if ((await opening) === instance) this.#instances.delete(key);
+    }
+    await instance.close();
+    return instance.dataDir;
+  }
+
   async #open(name: string, transport: Transport): Promise<Instance> {
     this.progress(`  starting a platform: ${name}`);
     this.#broker ??= transport === 'kafka' ? KafkaBroker.start() : undefined;

@@ -9,9 +9,13 @@ import { submitReport } from './host/submit-report.js';
 /** For servers and a whole platform to come up, also on a machine that has much else to do. */
 const STARTING_MS = 300_000;
 
+/** The first, and two that were made from it. */
+const MONTHS = [0, 1, 7].map((nth) => monthAt(nth).start);
+
 // Sizes so small that no figure means anything: what counts is that a bench still runs, and what it gives back.
 describe('a tiny run of the platform', () => {
-  const cases = platformCases.filter(({ needsKafka }) => needsKafka !== true);
+  // The start is left out: it starts a whole platform twice, as this suite does once.
+  const cases = platformCases.filter(({ needsKafka, name }) => needsKafka !== true && name !== 'start');
   let world: PlatformWorld;
   let rows: Row[];
 
@@ -64,20 +68,20 @@ describe('a tiny run of the platform', () => {
       (
         await instance.database.query<Record<string, unknown>>(
           `SELECT period_start, count(*)::integer AS cells, md5(string_agg(r::text, '|' ORDER BY r::text)) AS content
-             FROM aggregation.rollup r WHERE indicator = ANY ($1) GROUP BY 1 ORDER BY 1`,
-          [FORMS.stored.indicators],
+             FROM aggregation.rollup r WHERE indicator = ANY ($1) AND period_start = ANY ($2) GROUP BY 1 ORDER BY 1`,
+          [FORMS.stored.indicators, MONTHS],
         )
       ).rows;
 
     it('has the totals that the platform works out of it', async () => {
       const before = await totals();
-      expect(before).toHaveLength(12);
+      expect(before).toHaveLength(MONTHS.length);
       await instance.database.query(
         `INSERT INTO aggregation.dirty_key (indicator, period_start, period_end, slice, applied_at)
          SELECT indicator, period_start, period_end,
                 (abs(hashtext(indicator || period_start::text || period_end::text)::bigint) % 16)::smallint, 'epoch'
-           FROM aggregation.cell_key WHERE indicator = ANY ($1)`,
-        [FORMS.stored.indicators],
+           FROM aggregation.cell_key WHERE indicator = ANY ($1) AND period_start = ANY ($2)`,
+        [FORMS.stored.indicators, MONTHS],
       );
       await instance.host.quiet();
       expect(await totals()).toEqual(before);

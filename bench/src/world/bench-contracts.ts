@@ -99,14 +99,14 @@ function make(tag: string): BenchContracts {
 }
 
 /** What the outbox would write for an event, made beforehand: references are spared the making. */
-export function written(contracts: ContractRegistry, event: object): WrittenEvent {
+export function written(contracts: ContractRegistry, event: object, service = PRODUCER): WrittenEvent {
   const { contract, key, payload } = contracts.encode(event);
   const id = newId();
   const headers = toHeaders({
     id,
     type: contract.type,
     version: contract.version,
-    source: `/${PRODUCER}`,
+    source: `/${service}`,
     key,
     time: new Date().toISOString(),
     correlationId: newId(),

@@ -34,7 +34,7 @@ export class ReportDrafts {
 }
 
 /** A commune's report of a month; each figure is 1, so that a total tells how many reports are in it. */
-function reportOf({ code, indicators }: BenchForm, unitId: string, { start, end }: Month): BareReport {
+export function reportOf({ code, indicators }: BenchForm, unitId: string, { start, end }: Month): BareReport {
   return {
     unitId,
     form: code,

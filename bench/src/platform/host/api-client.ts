@@ -73,7 +73,12 @@ export class ApiClient {
           });
         });
       });
-      sent.on('error', reject);
+      sent.on('error', (error) => {
+        // The server closed an idle connection just as this request was put on it, and has not read it.
+        const isStale = sent.reusedSocket && (error as { code?: unknown }).code === 'ECONNRESET';
+        if (isStale) resolve(this.#send(method, path, headers, body));
+        else reject(error);
+      });
       sent.end(body);
     });
   }

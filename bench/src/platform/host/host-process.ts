@@ -14,8 +14,11 @@ export interface HostOptions {
   readonly nodeOptions?: readonly string[];
 }
 
-/** The platform in a process of its own. Questions are asked one at a time. */
+/** The platform in a process of its own. */
 export class HostProcess {
+  /** Questions are asked one at a time, since answers do not say what they answer. */
+  #last: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly child: ChildProcess,
     readonly ready: HostReady,
@@ -56,9 +59,13 @@ export class HostProcess {
     await ended;
   }
 
-  async #ask(question: HostQuestion): Promise<HostAnswer> {
-    this.child.send(question);
-    return answerOf(this.child);
+  #ask(question: HostQuestion): Promise<HostAnswer> {
+    const asked = this.#last.then(() => {
+      this.child.send(question);
+      return answerOf(this.child);
+    });
+    this.#last = asked.catch(() => undefined);
+    return asked;
   }
 }
 
