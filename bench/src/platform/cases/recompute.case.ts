@@ -56,7 +56,7 @@ export const recomputeCase: BenchCase<PlatformWorld> = {
         { name: 'ours', once: async () => [await recompute(instance)] },
         { name: 'reference', once: async () => [await sumUp(instance)] },
       ],
-      world.rounds(3),
+      world.rounds(2),
       world.progress,
     );
     const { rows } = await instance.database.query<{ all: number; own: number }>(SIZES);

@@ -54,7 +54,7 @@ export function reportsCase(transport: Transport): BenchCase<PlatformWorld> {
               ],
             },
           ],
-          world.rounds(5),
+          world.rounds(3),
           world.progress,
         );
         return [measured(row, ours![0]!, bare![0]!)];

@@ -24,7 +24,7 @@ export const storedCase: BenchCase<PlatformWorld> = {
         { name: '4 M', once: async () => [1_000_000 / (await countBacklog(large))] },
         { name: '100 k', once: async () => [1_000_000 / (await countBacklog(small))] },
       ],
-      world.rounds(5),
+      world.rounds(3),
       world.progress,
     );
     return [measured(ROW, much![0]!, little![0]!)];

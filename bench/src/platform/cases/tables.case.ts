@@ -49,7 +49,7 @@ export const tablesCase: BenchCase<PlatformWorld> = {
           { name: 'reference', once: () => timed(question, reference.client, barePath(question)) },
           { name: 'past', once: () => timed(question, analyst, `${ourPath(question)}&asOf=${past}`) },
         ],
-        world.rounds(5),
+        world.rounds(3),
         world.progress,
       );
       const [live, asOf] = plans(question);

@@ -49,7 +49,7 @@ export const tipoffsCase: BenchCase<PlatformWorld> = {
           once: async () => [await perSecond(CLIENTS, forMs, give(reference.client, '/tipoffs'))],
         },
       ],
-      world.rounds(5),
+      world.rounds(3),
       world.progress,
     );
     return [measured(ROW, ours![0]!, bare![0]!)];
