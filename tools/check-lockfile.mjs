@@ -4,6 +4,11 @@ import { complete, hostedEntries, inexactVersions, missingEntries } from './lock
 
 const FILE = 'package-lock.json';
 
+if (process.argv.includes('--help')) {
+  console.log('npm run lockfile -- [--fix]');
+  process.exit();
+}
+
 const lock = /** @type {import('./lockfile.mjs').Lockfile} */ (JSON.parse(readFileSync(FILE, 'utf8')));
 const hosted = hostedEntries(lock);
 const missing = Object.keys(missingEntries(lock));

@@ -15,11 +15,15 @@ const STEPS = [
   { name: 'dependency-rules', script: 'deps' },
   { name: 'unused', script: 'unused' },
   { name: 'advisories', script: 'audit' },
+  { name: 'licences', script: 'licences', ifPresent: true },
   { name: 'documents', script: 'contracts:check', ifPresent: true },
   { name: 'routes', script: 'routes:check', ifPresent: true },
   { name: 'api-types', script: 'api:check', ifPresent: true },
   { name: 'chaos', script: 'chaos:short', ifPresent: true },
   { name: 'cluster', script: 'cluster:check', ifPresent: true },
+  { name: 'architecture', script: 'architecture:check', ifPresent: true },
+  // After the types, since it runs what is built.
+  { name: 'docs', script: 'docs:check', ifPresent: true },
   { name: 'tests', script: 'test' },
 ];
 

@@ -29,6 +29,11 @@ const manifest = /** @type {{ scripts: Record<string, string> }} */ (
   JSON.parse(readFileSync('package.json', 'utf8'))
 );
 const { scripts } = manifest;
+if (process.argv.includes('--help')) {
+  console.log('npm run verify -- [--fix] [--without <step>]...');
+  process.exit();
+}
+
 const outcomes = [];
 /** @type {string | undefined} */
 let closing;

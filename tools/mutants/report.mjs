@@ -85,7 +85,7 @@ export function markdown(results, about) {
 Each promise of the messaging has a mechanism. Here each mechanism is taken out by hand, one at a time, and the
 conformance case that watches over the promise must fail. The list is \`tools/mutants/mutants.mjs\`; this page is written by
 
-\`\`\`
+\`\`\`sh
 ${about.command}
 \`\`\`
 

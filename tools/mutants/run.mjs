@@ -1,7 +1,4 @@
 /**
- * npm run mutants -- [--only <name>,<name>] [--transport postgres|kafka] [--json <file>] [--markdown <file>]
- *                    [--jobs <number>] [--model <histories>] [--seed <number>] [--model-only] [--from <json of an earlier run>]
- *
  * Takes mechanisms of the messaging out, one at a time and in a copy, and sees whether the conformance cases
  * that watch over them fail. Ends with 1 when one does not, or when a mutant no longer fits the code.
  */
@@ -17,8 +14,12 @@ import { build, endRunning, tryCase, tryModel, trySuite } from './trial.mjs';
 /** @typedef {import('./mutants.mjs').Mutant} Mutant */
 /** @typedef {import('./report.mjs').Result} Result */
 
+const USAGE = `npm run mutants -- [--only <name>,<name>] [--transport postgres|kafka] [--json <file>] [--markdown <file>]
+                   [--jobs <number>] [--model <histories>] [--seed <number>] [--model-only] [--from <json of an earlier run>]`;
+
 const { values: options } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     only: { type: 'string' },
     transport: { type: 'string' },
     json: { type: 'string' },
@@ -30,6 +31,10 @@ const { values: options } = parseArgs({
     from: { type: 'string', multiple: true, default: [] },
   },
 });
+if (options.help) {
+  console.log(USAGE);
+  process.exit();
+}
 const seed = Number(options.seed);
 /** On Kafka a history takes members that are processes: it is not tried unless asked for. */
 const histories = { postgres: Number(options.model ?? 60), kafka: Number(options.model ?? 0) };

@@ -68,3 +68,9 @@ export function demoConfig(transport: 'postgres' | 'kafka', env: Environment = p
       }),
   };
 }
+
+/** Where `npm run token` signs in, and where the demo keeps the passwords that it made: the demo's own defaults. */
+export function tokenConfig(env: Environment = process.env): { dataDir: string; origin: string } {
+  const { host, port, dataDir } = demoConfig('postgres', env).platform();
+  return { dataDir, origin: env.PLATFORM_URL ?? `http://${host}:${port}` };
+}

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { KafkaBroker, whyNoKafka } from '@toandan/deploy/local';
 import type { Locale } from '@toandan/kernel';
@@ -13,6 +12,7 @@ import { ProgressLine } from './demo/progress-line.js';
 import { tell, type Listener } from './demo/story.js';
 import { DEMO_TEXTS, wholeText, type DemoTexts } from './demo/texts.js';
 import { PlatformHost } from './host/platform-host.js';
+import { untilStopped } from './host/until-stopped.js';
 
 interface Options {
   exit?: boolean;
@@ -108,11 +108,4 @@ function heldLine(
     whole(tipoffs),
     whole(Math.round(seconds)),
   );
-}
-
-async function untilStopped(): Promise<void> {
-  // A pending promise alone does not keep the process; the wait for a signal does, by its timer.
-  const alive = setInterval(() => undefined, 60_000);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  clearInterval(alive);
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { ConfigError } from '@toandan/messaging';
 import { platformConfig } from './config.js';
 import { NATIONAL_ACCOUNTS } from './host/national-accounts.js';
 import { PlatformHost } from './host/platform-host.js';
+import { untilStopped } from './host/until-stopped.js';
 
 /** The whole platform in one process, until it is told to stop. */
 async function main(): Promise<void> {
@@ -11,9 +11,7 @@ async function main(): Promise<void> {
     // Told once, here and nowhere else: they are kept as hashes only.
     for (const { login, password } of host.newAccounts) process.stdout.write(`${login} ${password}\n`);
     process.stdout.write(`${host.origin}\n`);
-    const alive = setInterval(() => undefined, 60_000);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    clearInterval(alive);
+    await untilStopped();
   } finally {
     await host.stop();
   }

@@ -15,6 +15,7 @@ export {
 export { measureMessaging, type MeasuredMessaging } from './telemetry/measure-messaging.js';
 export { WakeHub } from './log/wake.js';
 export { DEFAULT_RETRY, DEFAULT_TIMES, type TransportOptions } from './hosting/transport-options.js';
+export { DeclaredConsumers, type DeclaredConsumer } from './hosting/declared-consumers.js';
 export { PostgresTransport } from './postgres/postgres-transport.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.js';
 export {

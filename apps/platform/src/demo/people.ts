@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { readFile, writeFile } from 'node:fs/promises';
 import type { AccountToHave, NewAccount } from '@toandan/embedded-issuer';
 import { accountOf, NATIONAL_ACCOUNTS } from '../host/national-accounts.js';
 import type { DemoHost } from './demo-host.js';
 import { allPages, DemoPerson } from './api.js';
+import { readPasswords, writePasswords } from './passwords.js';
 
 export interface DemoUnit {
   readonly id: string;
@@ -30,12 +29,11 @@ export class DemoPeople {
    * read, since the demo signs in as them at every start; elsewhere they are told once.
    */
   static async gather(host: DemoHost, dataDir: string): Promise<DemoPeople> {
-    const file = join(dataDir, 'demo-passwords.json');
-    const known = await readPasswords(file);
+    const known = await readPasswords(dataDir);
     const fresh = [...(await host.ensureAccounts(NATIONAL_ACCOUNTS))];
     remember(known, fresh);
     // Written before it is used: a password that nobody knows is an account lost.
-    await writePasswords(file, known);
+    await writePasswords(dataDir, known);
     const owner = new DemoPerson(host, loginOf(known, 'danh-muc'));
     const provinces = await currentProvinces(owner);
     const nation = (await allPages<UnitItem>(owner, 'registry/v1/units?level=nation'))[0]!;
@@ -62,7 +60,7 @@ export class DemoPeople {
     ];
     fresh.push(...(await host.ensureAccounts(local)));
     remember(known, fresh);
-    await writePasswords(file, known);
+    await writePasswords(dataDir, known);
     const shown = [
       ...NATIONAL_ACCOUNTS,
       ...local.filter(({ login }) => ['bao-cao.19', 'duyet.19', 'can-bo.xa'].includes(login)),
@@ -128,17 +126,4 @@ function loginOf(passwords: ReadonlyMap<string, string>, login: string): { login
 
 function remember(known: Map<string, string>, fresh: readonly NewAccount[]): void {
   for (const { login, password } of fresh) known.set(login, password);
-}
-
-async function readPasswords(file: string): Promise<Map<string, string>> {
-  try {
-    return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, string>));
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') return new Map();
-    throw error;
-  }
-}
-
-async function writePasswords(file: string, passwords: ReadonlyMap<string, string>): Promise<void> {
-  await writeFile(file, `${JSON.stringify(Object.fromEntries(passwords), null, 2)}\n`, { mode: 0o600 });
 }

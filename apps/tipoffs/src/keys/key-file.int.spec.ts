@@ -96,6 +96,10 @@ describe('the tool that makes keys', () => {
     expect(await run(...args)).toMatchObject({ status: 64, out: '', err: expect.stringContaining('--from') });
   });
 
+  it('explains itself to who asks for it', async () => {
+    expect(await run('--help')).toEqual({ status: 0, out: expect.stringContaining('--from'), err: '' });
+  });
+
   it('does not put keys of one use into a file of another', async () => {
     await run('content', '--file', file);
     const before = await readFile(file, 'utf8');

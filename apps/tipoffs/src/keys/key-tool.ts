@@ -23,6 +23,10 @@ interface Streams {
 
 /** The tool that makes keys. @returns the exit status */
 export async function runKeyTool(args: readonly string[], { out, err }: Streams): Promise<number> {
+  if (args.includes('--help')) {
+    out(HELP);
+    return OK;
+  }
   const asked = read(args);
   if (asked === undefined) {
     err(HELP);

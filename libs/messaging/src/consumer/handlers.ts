@@ -44,6 +44,11 @@ export class GroupHandlers {
     this.topics = [...topics].sort();
   }
 
+  /** The event types that it takes, sorted. */
+  get types(): readonly string[] {
+    return [...this.#byType.keys()].sort();
+  }
+
   /** Undefined: the group does not care for this type. */
   for(type: string): Handler | undefined {
     return this.#byType.get(type);
