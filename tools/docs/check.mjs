@@ -60,7 +60,10 @@ const routes = new Set(
       );
     }),
 );
-const known = { files: new Set(files), words, routes };
+const made = read('.gitignore')
+  .split('\n')
+  .filter((line) => /^\w.*\/.*\/$/.test(line));
+const known = { files: new Set(files), made, words, routes };
 
 const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (JSON.parse(read('package.json')));
 /** @type {Map<string, string | undefined>} */

@@ -7,10 +7,11 @@ import { posix } from 'node:path';
  *
  * @typedef {{
  *   files: ReadonlySet<string>,
+ *   made: readonly string[],
  *   words: ReadonlySet<string>,
  *   routes: ReadonlySet<string>,
  * }} Known
- *   files: every tracked file, from the root; words: of their text, pages left out;
+ *   files: every tracked file, from the root; made: folders that programs make, and git ignores; words: of their text, pages left out;
  *   routes: "GET /api/registry/v1/units/{}"
  */
 
@@ -81,5 +82,6 @@ function isFile(page, text, known) {
  */
 function isFolder(text, known) {
   const folder = `${text.replace(/\/$/, '')}/`;
+  if (known.made.some((one) => folder.startsWith(one))) return true;
   return [...known.files].some((file) => file.startsWith(folder) || `${file}/` === folder);
 }
