@@ -47,6 +47,7 @@ describe('links', () => {
 describe('names', () => {
   const known = {
     files: new Set(['docs/b.md', 'libs/x/src/y.ts']),
+    made: ['deploy/secrets/'],
     words: new Set(['KAFKA_BROKERS', 'made.json']),
     routes: new Set([routeKey('GET', '/api/a/v1/units/:id')]),
   };
@@ -59,6 +60,7 @@ describe('names', () => {
       'x/src/y.ts',
       'made.json',
       'libs/x',
+      'deploy/secrets/a',
       'KAFKA_BROKERS=a:1',
       '/etc/x.json',
       '.ts',
