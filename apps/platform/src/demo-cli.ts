@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { demoConfig } from './config.js';
 import { demoFile } from './demo/demo-file.js';
 import { DoneStages } from './demo/done-stages.js';
+import { observe as look, observedLines, OPERATOR_LOGIN } from './demo/observed.js';
 import { DemoPeople } from './demo/people.js';
 import { storyLines } from './demo/print.js';
 import { ProgressLine } from './demo/progress-line.js';
@@ -16,6 +17,7 @@ import { untilStopped } from './host/until-stopped.js';
 
 interface Options {
   exit?: boolean;
+  observe?: boolean;
   lang: Locale;
   json?: string;
   transport: 'postgres' | 'kafka';
@@ -30,11 +32,12 @@ await new Command('demo')
   .addOption(new Option('--lang <language>').choices(['vi', 'en']).default('vi'))
   .addOption(new Option('--transport <name>').choices(['postgres', 'kafka']).default('postgres'))
   .option('--exit', 'end when all is told')
+  .option('--observe', 'say how the platform runs, and where operators see it')
   .option('--json <file>', 'write what was found')
   .action(run)
   .parseAsync();
 
-async function run({ exit, lang, json, transport }: Options): Promise<void> {
+async function run({ exit, observe, lang, json, transport }: Options): Promise<void> {
   const texts = DEMO_TEXTS[lang];
   say(texts.starting);
   const demo = demoConfig(transport);
@@ -50,7 +53,11 @@ async function run({ exit, lang, json, transport }: Options): Promise<void> {
       say(heldLine(story.exercise.held, texts));
       for (const line of storyLines(story, texts)) say(line);
       if (json !== undefined) await writeFile(json, `${JSON.stringify(demoFile(story), null, 2)}\n`);
+      if (observe === true) {
+        for (const line of observedLines(await look(people.as(OPERATOR_LOGIN)), texts)) say(line);
+      }
       say('');
+      if (observe === true) say(texts.observe(`${host.origin}/ops`, OPERATOR_LOGIN));
       say(host.hasConsole ? texts.open(host.origin) : texts.noConsole);
       if (exit === true) return;
       say(texts.running);

@@ -8,6 +8,7 @@ import { PlatformHost } from '../host/platform-host.js';
 import type { CellAnswer, TableAnswer } from './answers.js';
 import { demoFile } from './demo-file.js';
 import { DoneStages } from './done-stages.js';
+import { observe, observedLines, OPERATOR_LOGIN, type Observed } from './observed.js';
 import { DemoPeople } from './people.js';
 import { storyLines } from './print.js';
 import { tell, type Story } from './story.js';
@@ -40,6 +41,7 @@ interface Played {
   readonly reports: number;
   readonly events: number;
   readonly isNew: boolean;
+  readonly observed: Observed;
 }
 
 async function play(transport: 'postgres' | 'kafka', folder: string, brokers?: string[]): Promise<Played> {
@@ -55,7 +57,13 @@ async function play(transport: 'postgres' | 'kafka', folder: string, brokers?: s
     const [{ reports, events }] = (await host.ask(
       'SELECT (SELECT count(*)::int FROM reporting.report) AS reports, (SELECT count(*)::int FROM reporting.outbox) AS events',
     )) as [{ reports: number; events: number }];
-    return { story, reports, events, isNew: people.hasNew };
+    return {
+      story,
+      reports,
+      events,
+      isNew: people.hasNew,
+      observed: await observe(people.as(OPERATOR_LOGIN)),
+    };
   } finally {
     await host.stop();
   }
@@ -146,6 +154,24 @@ describe('the demo', () => {
     expect(figures(second)).toEqual(figures(first));
     expect(demoFile(second.story).correction).toEqual(demoFile(first.story).correction);
   }, 300_000);
+
+  it('says how the platform runs: all is well, with what took long', () => {
+    const { services, groups, letters, latencies } = first.observed;
+    expect(services.map(({ state }) => state)).toEqual(services.map(() => 'ready'));
+    expect(groups.filter(({ state }) => state !== 'well')).toEqual([]);
+    expect(letters).toEqual({ dead: 0, parked: 0, queued: 0, keys: 0 });
+    expect(latencies!.routes.map(({ what }) => what)).toContain('POST /api/reporting/v1/reports');
+    const lines = observedLines(first.observed, DEMO_TEXTS.vi).join('\n');
+    expect(lines).toContain(`Dịch vụ sẵn sàng: ${services.length}/${services.length}.`);
+    expect(lines).toContain('sự kiện chưa đọc: 0.');
+    expect(lines).toMatch(/ ms; .+ ms {2}(GET|POST) \/api\//);
+    const { latencies: _none, ...unmeasured } = first.observed;
+    const words = observedLines(
+      { ...unmeasured, groups: [{ group: 'a.b', state: 'not-known' }] },
+      DEMO_TEXTS.en,
+    );
+    expect(words.join('\n')).toMatch(/events unread: not known\.[\s\S]*not measured here/);
+  });
 
   it('says it in Vietnamese and in English, and the passwords in no file but their own', async () => {
     const vi = storyLines(first.story, DEMO_TEXTS.vi).join('\n');

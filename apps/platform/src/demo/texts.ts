@@ -35,6 +35,16 @@ export interface DemoTexts {
   moved: (before: string, after: string) => string;
   asOf: (instant: string, figure: string) => string;
   open: (url: string) => string;
+  observe: (url: string, login: string) => string;
+  observed: string;
+  observedServices: (ready: string, all: string) => string;
+  observedGroups: (well: string, all: string, unread: string) => string;
+  observedLetters: (dead: string, keys: string) => string;
+  observedWork: (waiting: string) => string;
+  slowest: string;
+  slowRoute: (route: string, count: string, half: string, most: string) => string;
+  notMeasured: string;
+  notKnown: string;
   noConsole: string;
   running: string;
 }
@@ -68,6 +78,17 @@ const vi: DemoTexts = {
   moved: (before, after) => `  Tổng cả nước trước: ${before}; sau: ${after}.`,
   asOf: (instant, figure) => `  Hỏi lại tại thời điểm ${instant}: ${figure}.`,
   open: (url) => `Mở trên trình duyệt: ${url}`,
+  observe: (url, login) => `Trang vận hành: ${url} (tài khoản ${login})`,
+  observed: 'Tình hình vận hành',
+  observedServices: (ready, all) => `  Dịch vụ sẵn sàng: ${ready}/${all}.`,
+  observedGroups: (well, all, unread) =>
+    `  Nhóm nhận sự kiện bình thường: ${well}/${all}; sự kiện chưa đọc: ${unread}.`,
+  observedLetters: (dead, keys) => `  Sự kiện lỗi: ${dead}; đối tượng đứng lại: ${keys}.`,
+  observedWork: (waiting) => `  Ô số liệu chờ tính lại: ${waiting}.`,
+  slowest: '  Đường gọi chậm nhất (một nửa số lần dưới; 95% dưới):',
+  slowRoute: (route, count, half, most) => `    ${half} ms; ${most} ms  ${route} (${count} lần)`,
+  notMeasured: '  Thời gian trả lời: không đo ở đây.',
+  notKnown: 'chưa biết',
   noConsole: 'Giao diện web chưa được dựng: chạy "npm run build" rồi khởi động lại.',
   running: 'Đang chạy. Bấm Ctrl+C để dừng.',
 };
@@ -101,6 +122,17 @@ const en: DemoTexts = {
   moved: (before, after) => `  National total before: ${before}; after: ${after}.`,
   asOf: (instant, figure) => `  Asked again as of ${instant}: ${figure}.`,
   open: (url) => `Open in a browser: ${url}`,
+  observe: (url, login) => `Operations: ${url} (account ${login})`,
+  observed: 'How the platform runs',
+  observedServices: (ready, all) => `  Services that are ready: ${ready} of ${all}.`,
+  observedGroups: (well, all, unread) =>
+    `  Consumer groups that are well: ${well} of ${all}; events unread: ${unread}.`,
+  observedLetters: (dead, keys) => `  Dead letters: ${dead}; keys that stand still: ${keys}.`,
+  observedWork: (waiting) => `  Cells waiting to be worked out: ${waiting}.`,
+  slowest: '  Slowest routes (half of the calls below; 95% below):',
+  slowRoute: (route, count, half, most) => `    ${half} ms; ${most} ms  ${route} (${count} calls)`,
+  notMeasured: '  How long calls take: not measured here.',
+  notKnown: 'not known',
   noConsole: 'The console has not been built: run "npm run build" and start again.',
   running: 'Running. Ctrl+C stops it.',
 };
