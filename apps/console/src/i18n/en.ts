@@ -226,6 +226,8 @@ export const en: Translated<Texts> = {
       services_one: '{{count}} service is not ready: {{names}}',
       services_other: '{{count}} services are not ready: {{names}}',
       broker: 'Kafka does not answer: how many events are unread is not known.',
+      differences_one: '{{count}} cell differs from what its parts come to: find out why',
+      differences_other: '{{count}} cells differ from what their parts come to: find out why',
       dead_one: '{{count}} dead letter waits for a decision; keys that stand still: {{keys}}',
       dead_other: '{{count}} dead letters wait for a decision; keys that stand still: {{keys}}',
       stopped_one: '{{count}} group has no process at work: {{names}}',
@@ -309,6 +311,9 @@ export const en: Translated<Texts> = {
     workWaiting_one: '{{what}} ({{service}}): {{count}}, for {{age}}.',
     workWaiting_other: '{{what}} ({{service}}): {{count}}, the oldest for {{age}}.',
     workDone: '{{what}} ({{service}}): none, every event that was received is in.',
+    reconciled:
+      'Compared since the start: {{compared}} indicators and periods worked out again, {{differences}} cells differ from what is stored.',
+    notReconciled: 'Comparing stored totals with their parts: not measured here.',
     routes: 'Slowest routes',
     statements: 'Slowest database statements',
     latencyHelp:

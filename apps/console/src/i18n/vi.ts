@@ -211,6 +211,7 @@ export const vi = {
     troubles: {
       services_other: '{{count}} dịch vụ không sẵn sàng: {{names}}',
       broker: 'Kafka không trả lời: chưa biết còn bao nhiêu sự kiện chưa đọc.',
+      differences_other: '{{count}} ô số liệu khác với tổng các số liệu thành phần: cần tìm nguyên nhân',
       dead_other: '{{count}} sự kiện lỗi đang chờ quyết định; {{keys}} đối tượng đứng lại',
       stopped_other: '{{count}} nhóm không có tiến trình nào làm việc: {{names}}',
       late_other: '{{count}} nhóm bị chậm: {{names}}',
@@ -285,6 +286,9 @@ export const vi = {
     workNone: 'Không còn việc nào chờ: số liệu tổng hợp đã gồm mọi sự kiện đã nhận.',
     workWaiting_other: '{{what}} ({{service}}): {{count}}, chờ lâu nhất {{age}}.',
     workDone: '{{what}} ({{service}}): không còn, đã gồm mọi sự kiện đã nhận.',
+    reconciled:
+      'Đối chiếu từ khi khởi động: đã tính lại {{compared}} chỉ tiêu và kỳ, {{differences}} ô khác với số đã lưu.',
+    notReconciled: 'Đối chiếu số đã lưu với số liệu thành phần: không đo ở đây.',
     routes: 'Đường gọi chậm nhất',
     statements: 'Câu lệnh cơ sở dữ liệu chậm nhất',
     latencyHelp:

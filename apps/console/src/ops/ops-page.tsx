@@ -44,7 +44,7 @@ export function OpsPage(): ReactNode {
           <LettersSection />
           <GroupsSection {...overview} />
           <ServicesList services={overview.services} />
-          <WorkSection work={overview.work} measuredAt={overview.measuredAt} />
+          <WorkSection {...overview} />
           <LatencySection {...(overview.latencies && { latencies: overview.latencies })} />
           <ActsSection />
         </>

@@ -25,6 +25,7 @@ const WELL: OverviewAnswer = {
   groups: [GROUP, { ...GROUP, group: 'programs.other', state: 'not-started' }],
   letters: { dead: 0, parked: 0, queued: 0, keys: 0 },
   work: [{ service: 'aggregation', kind: 'cells', waiting: 12 }],
+  reconciliation: { compared: 9, differences: 0 },
 };
 
 describe('what somebody has to look at', () => {
@@ -37,6 +38,7 @@ describe('what somebody has to look at', () => {
       ...WELL,
       services: [{ service: 'registry', state: 'not-ready' }],
       broker: 'silent',
+      reconciliation: { compared: 9, differences: 1 },
       letters: { dead: 3, parked: 4, queued: 0, keys: 2 },
       groups: [
         { ...GROUP, state: 'late' },
@@ -48,6 +50,7 @@ describe('what somebody has to look at', () => {
     expect(troublesOf(troubled)).toEqual([
       { kind: 'services', count: 1, names: 'registry' },
       { kind: 'broker' },
+      { kind: 'differences', count: 1 },
       { kind: 'dead', count: 3, keys: 2 },
       { kind: 'stopped', count: 1, names: 'a.b' },
       { kind: 'late', count: 1, names: 'programs.units' },

@@ -1,12 +1,14 @@
 import type { OverviewAnswer } from '@toandan/api-client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language.js';
 import { useAge } from './use-age.js';
 
-/** How much is yet to be worked out, and so how fresh the totals are. */
-export function WorkSection({ work, measuredAt }: Pick<OverviewAnswer, 'work' | 'measuredAt'>): ReactNode {
+/** How much is yet to be worked out, and so how fresh the totals are; and whether they are what they should be. */
+export function WorkSection({ work, measuredAt, reconciliation }: OverviewAnswer): ReactNode {
   const { t, i18n } = useTranslation();
   const age = useAge();
+  const format = new Intl.NumberFormat(useLanguage());
   const words = (kind: string): string =>
     i18n.exists(`ops.workKinds.${kind}`) ? t(`ops.workKinds.${kind as 'cells'}`) : kind;
   return (
@@ -25,6 +27,14 @@ export function WorkSection({ work, measuredAt }: Pick<OverviewAnswer, 'work' | 
               })}
         </p>
       ))}
+      <p>
+        {reconciliation === undefined
+          ? t('ops.notReconciled')
+          : t('ops.reconciled', {
+              compared: format.format(reconciliation.compared),
+              differences: format.format(reconciliation.differences),
+            })}
+      </p>
     </section>
   );
 }

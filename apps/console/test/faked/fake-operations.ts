@@ -122,6 +122,7 @@ export class FakeOperations {
       ],
       letters: { dead, parked, queued: 0, keys: dead, ...(dead > 0 && { oldest: NOW }) },
       work: [{ service: 'aggregation', kind: 'cells', waiting: 128, oldest: '2026-11-23T02:59:48.000Z' }],
+      ...(this.measures && { reconciliation: { compared: 1_240, differences: 0 } }),
       ...(this.measures && { latencies: { routes: ROUTES, statements: STATEMENTS } }),
     };
   }

@@ -18,6 +18,7 @@ export interface Observed {
   readonly groups: readonly { readonly group: string; readonly state: string; readonly behind?: number }[];
   readonly letters: { readonly dead: number; readonly keys: number };
   readonly work: readonly { readonly waiting: number }[];
+  readonly reconciliation?: { readonly compared: number; readonly differences: number };
   readonly latencies?: { readonly routes: readonly LatencyAnswer[] };
 }
 
@@ -30,7 +31,7 @@ const SLOWEST = 5;
 
 /** The figures in a few lines. What is not measured is said, and is no zero. */
 export function observedLines(observed: Observed, texts: DemoTexts): string[] {
-  const { services, groups, letters, work, latencies } = observed;
+  const { services, groups, letters, work, reconciliation, latencies } = observed;
   const whole = (value: number): string => wholeText(value, texts.locale);
   const unread = groups.map(({ behind }) => behind);
   const known = unread.every((behind) => behind !== undefined);
@@ -49,6 +50,9 @@ export function observedLines(observed: Observed, texts: DemoTexts): string[] {
     ),
     texts.observedLetters(whole(letters.dead), whole(letters.keys)),
     texts.observedWork(whole(work.reduce((all, { waiting }) => all + waiting, 0))),
+    ...(reconciliation === undefined
+      ? []
+      : [texts.reconciled(whole(reconciliation.compared), whole(reconciliation.differences))]),
     ...(latencies === undefined
       ? [texts.notMeasured]
       : [texts.slowest, ...latencies.routes.slice(0, SLOWEST).map((route) => routeLine(route, texts))]),

@@ -41,6 +41,7 @@ export interface DemoTexts {
   observedGroups: (well: string, all: string, unread: string) => string;
   observedLetters: (dead: string, keys: string) => string;
   observedWork: (waiting: string) => string;
+  reconciled: (compared: string, differences: string) => string;
   slowest: string;
   slowRoute: (route: string, count: string, half: string, most: string) => string;
   notMeasured: string;
@@ -85,6 +86,7 @@ const vi: DemoTexts = {
     `  Nhóm nhận sự kiện bình thường: ${well}/${all}; sự kiện chưa đọc: ${unread}.`,
   observedLetters: (dead, keys) => `  Sự kiện lỗi: ${dead}; đối tượng đứng lại: ${keys}.`,
   observedWork: (waiting) => `  Ô số liệu chờ tính lại: ${waiting}.`,
+  reconciled: (compared, differences) => `  Đối chiếu: ${compared} chỉ tiêu và kỳ, ${differences} ô khác.`,
   slowest: '  Đường gọi chậm nhất (một nửa số lần dưới; 95% dưới):',
   slowRoute: (route, count, half, most) => `    ${half} ms; ${most} ms  ${route} (${count} lần)`,
   notMeasured: '  Thời gian trả lời: không đo ở đây.',
@@ -129,6 +131,8 @@ const en: DemoTexts = {
     `  Consumer groups that are well: ${well} of ${all}; events unread: ${unread}.`,
   observedLetters: (dead, keys) => `  Dead letters: ${dead}; keys that stand still: ${keys}.`,
   observedWork: (waiting) => `  Cells waiting to be worked out: ${waiting}.`,
+  reconciled: (compared, differences) =>
+    `  Compared: ${compared} indicators and periods, ${differences} cells differ.`,
   slowest: '  Slowest routes (half of the calls below; 95% below):',
   slowRoute: (route, count, half, most) => `    ${half} ms; ${most} ms  ${route} (${count} calls)`,
   notMeasured: '  How long calls take: not measured here.',

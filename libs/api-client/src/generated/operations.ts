@@ -277,6 +277,7 @@ export interface components {
             letters: components["schemas"]["LetterCountsDto"];
             /** Format: date-time */
             measuredAt: string;
+            reconciliation?: components["schemas"]["ReconciliationDto"];
             services: components["schemas"]["ServiceHealthDto"][];
             work: components["schemas"]["WaitingWorkDto"][];
         };
@@ -298,6 +299,10 @@ export interface components {
             title: string;
             /** Format: uri */
             type: string;
+        };
+        ReconciliationDto: {
+            compared: number;
+            differences: number;
         };
         ReplayDto: {
             group: string;

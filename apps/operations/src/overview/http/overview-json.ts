@@ -4,7 +4,7 @@ import type { Overview } from '../usecases/take-overview.usecase.js';
 import type { GroupDto, OverviewDto } from './overview.dto.js';
 
 export function overviewJson(overview: Overview): OverviewDto {
-  const { measuredAt, services, broker, groups, letters, work, latencies } = overview;
+  const { measuredAt, services, broker, groups, letters, work, latencies, reconciliation } = overview;
   const { oldest, ...counts } = letters;
   return {
     measuredAt: measuredAt.toISOString(),
@@ -21,6 +21,7 @@ export function overviewJson(overview: Overview): OverviewDto {
     ...(latencies && {
       latencies: { routes: [...latencies.routes], statements: [...latencies.statements] },
     }),
+    ...(reconciliation && { reconciliation: { ...reconciliation } }),
   };
 }
 

@@ -144,6 +144,17 @@ export class LatenciesDto {
   statements!: LatencyDto[];
 }
 
+/** What the comparing of stored totals with their contributions has come to since the process started. */
+export class ReconciliationDto {
+  /** Indicators and periods that were worked out again. */
+  @IsInt()
+  compared!: number;
+
+  /** Cells that differ: a fault that somebody has to look at. */
+  @IsInt()
+  differences!: number;
+}
+
 export class OverviewDto {
   @IsInstantText()
   measuredAt!: string;
@@ -168,4 +179,8 @@ export class OverviewDto {
   @MayBeAbsent()
   @NestedDto(() => LatenciesDto)
   latencies?: LatenciesDto;
+
+  @MayBeAbsent()
+  @NestedDto(() => ReconciliationDto)
+  reconciliation?: ReconciliationDto;
 }

@@ -11,6 +11,7 @@ import type { Database } from '@toandan/persistence';
 import type { MetricPoint } from '@toandan/telemetry';
 import { flowOf, type Flow } from './flow.js';
 import { latenciesOf, type Latencies } from './latency.js';
+import { reconciliationOf, type Reconciliation } from './reconciliation.js';
 import type { HealthSource, ServiceHealth } from './service-health.port.js';
 
 export interface Overview extends Flow {
@@ -20,6 +21,7 @@ export interface Overview extends Flow {
   readonly work: readonly WaitingWork[];
   /** Absent: nothing measures them here. */
   readonly latencies?: Latencies;
+  readonly reconciliation?: Reconciliation;
 }
 
 export interface OverviewParts {
@@ -62,15 +64,14 @@ export class TakeOverviewUseCase {
       flowOf(database, kafka),
       countLetters(database),
       waitingWork(database),
-      metrics?.(),
+      // Figures that cannot be had are not measured; the others are still worth seeing.
+      metrics?.().catch(() => undefined),
     ]);
-    return {
-      measuredAt,
-      services,
-      ...flow,
-      letters,
-      work,
-      ...(points && { latencies: latenciesOf(points) }),
-    };
+    return { measuredAt, services, ...flow, letters, work, ...(points && measured(points)) };
   }
+}
+
+function measured(points: readonly MetricPoint[]): Pick<Overview, 'latencies' | 'reconciliation'> {
+  const reconciliation = reconciliationOf(points);
+  return { latencies: latenciesOf(points), ...(reconciliation && { reconciliation }) };
 }
