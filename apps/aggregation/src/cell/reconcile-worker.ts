@@ -12,8 +12,10 @@ import { SqlCellStore } from './persistence/sql-cell-store.js';
 import type { Timelines } from './persistence/timelines.js';
 import { compareCells, type KeyDifference } from './usecases/compare-cells.usecase.js';
 
-/** Keys of one round, in one transaction. */
-const KEYS = 32;
+/** Keys of one round, in one transaction, during which nobody else works on their slices. */
+const KEYS = 2;
+/** A round is followed by a pause of so many times its own length: what compares must not slow down what is compared. */
+const PAUSE_OF_ROUND = 20;
 
 const SERVICE = { service: 'aggregation' };
 
@@ -67,6 +69,7 @@ export class ReconcileWorker implements Worker {
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
+      const begun = performance.now();
       try {
         await this.#round();
       } catch (error) {
@@ -74,7 +77,8 @@ export class ReconcileWorker implements Worker {
           errorName: error instanceof Error ? error.name : 'unknown',
         });
       }
-      await pause(this.everyMs, undefined, { signal }).catch(() => undefined);
+      const least = (performance.now() - begun) * PAUSE_OF_ROUND;
+      await pause(Math.max(this.everyMs, least), undefined, { signal }).catch(() => undefined);
     }
   }
 

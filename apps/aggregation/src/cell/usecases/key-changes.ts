@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
 import { figureToJson } from '@toandan/kernel';
 import { cellText } from '../domain/cell-text.js';
 import { AS_REPORTED, type Boundary } from '../domain/boundary.js';
@@ -33,7 +34,10 @@ export async function keyChanges(
     worlds.set(indicator, known);
     return known;
   };
-  const found = keys.map((key, nth) => {
+  const found: { key: DirtyKey; histories: CellHistory[]; units: string[] }[] = [];
+  for (const [nth, key] of keys.entries()) {
+    // A key of thousands of communes takes long: who asks something of this process in the meantime is answered in between.
+    await letOthers();
     const { indicator, period, from } = key;
     const histories = historyOf({
       versions: versions[nth]!,
@@ -43,8 +47,8 @@ export async function keyChanges(
       boundaries: keptBoundaries,
       worlds: worldsOf(indicator),
     });
-    return { key, histories, units: [...new Set(histories.map(({ unitId }) => unitId))] };
-  });
+    found.push({ key, histories, units: [...new Set(histories.map(({ unitId }) => unitId))] });
+  }
   const rows = await store.rows(found.map(({ key, units: touched }) => ({ ...key, units: touched })));
   return found.map(({ key, histories }, nth) => changesOf(key, histories, rows[nth]!));
 }
