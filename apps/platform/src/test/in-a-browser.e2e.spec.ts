@@ -8,7 +8,7 @@ import { chromiumPath, openChromium } from '@toandan/testing/browser';
 import { demoConfig } from '../config.js';
 import { defineForms } from '../demo/define-forms.js';
 import { enterPublishedReports } from '../demo/enter-published.js';
-import { DemoPeople } from '../demo/people.js';
+import { DemoPeople, type DemoUnit } from '../demo/people.js';
 import { approveReport, submitReport } from '../demo/reports.js';
 import { PlatformHost } from '../host/platform-host.js';
 
@@ -128,6 +128,73 @@ type Page = Awaited<ReturnType<Browser['newPage']>>;
     await page.getByText('4.321').first().waitFor({ timeout: 45_000 });
     await picture('exercise-live');
   });
+
+  it('shows an operator what failed, has it tried again once the cause is mended, and gives another up', async () => {
+    const [first, second] = people.provinces as [DemoUnit, DemoUnit];
+    const keeper = people.as('quan-tri');
+    const rename = async (unit: DemoUnit, nth: string): Promise<void> => {
+      const { etag } = await keeper.call('GET', `registry/v1/units/${unit.id}`);
+      await keeper.call('POST', 'registry/v1/unit-changes/rename', {
+        key: `browser-rename-${nth}`,
+        ifMatch: etag,
+        json: {
+          unitId: unit.id,
+          names: { vi: `${unit.name} ${nth}` },
+          effectiveDate: '2026-01-01',
+          legalBasis: {
+            documentNumber: `${nth}/2025/NQ-UBTVQH15`,
+            documentDate: '2025-12-01',
+            issuer: 'UBTVQH',
+          },
+        },
+      });
+    };
+    const names = (): Promise<{ vi: string }[]> =>
+      host.ask<{ vi: string }>(
+        `SELECT vi FROM programs.unit_copy_naming WHERE vi LIKE '% 1' OR vi LIKE '% 2'`,
+      );
+    // The cause: one service's table takes no such name.
+    await host.ask(
+      `ALTER TABLE programs.unit_copy_naming ADD CONSTRAINT refuses CHECK (vi !~ ' [12]$') NOT VALID`,
+    );
+    await rename(first, '1');
+    await rename(second, '2');
+
+    const operator = await browser.newPage({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
+    operator.on('pageerror', (error) => troubles.push(error.message));
+    await operator.goto(`${host.origin}/`);
+    await operator.getByRole('button', { name: 'Đăng nhập' }).click();
+    await operator.locator('input[name=login]').fill('van-hanh');
+    await operator.locator('input[type=password]').fill(people.passwordOf('van-hanh'));
+    await operator.locator('button[type=submit]').click();
+    await operator.getByText('2 sự kiện lỗi đang chờ quyết định').waitFor({ timeout: 60_000 });
+    const rows = operator.locator('.ops-letters tbody tr');
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringMatching(/registry\.unit-renamed[\s\S]*23514/),
+      expect.stringMatching(/registry\.unit-renamed[\s\S]*23514/),
+    ]);
+    await operator.screenshot({ path: join(PICTURES, 'operations.png'), fullPage: true });
+
+    await host.ask('ALTER TABLE programs.unit_copy_naming DROP CONSTRAINT refuses');
+    await rows
+      .nth(0)
+      .getByRole('button', { name: /^Phát lại/ })
+      .click();
+    await operator.getByRole('dialog').getByRole('button', { name: 'Phát lại' }).click();
+    await operator.getByText('1 sự kiện lỗi đang chờ quyết định').waitFor({ timeout: 60_000 });
+    expect(await names()).toEqual([{ vi: `${first.name} 1` }]);
+
+    await rows.nth(0).getByRole('button', { name: /^Hủy/ }).click();
+    await operator.getByRole('dialog').getByLabel('Lý do').fill('nhập tay theo quyết định 2/2025');
+    await operator.getByRole('dialog').getByRole('button', { name: 'Hủy sự kiện' }).click();
+    await operator.getByText('Không có sự kiện lỗi nào.').waitFor({ timeout: 60_000 });
+    expect(await names()).toEqual([{ vi: `${first.name} 1` }]);
+    const acts = operator.locator('section', { hasText: 'Việc đã làm gần đây' }).locator('tbody tr');
+    await acts.filter({ hasText: 'nhập tay theo quyết định 2/2025' }).waitFor();
+    expect(await acts.count()).toBe(2);
+    await operator.locator('.ops-latency').first().waitFor();
+    await operator.close();
+  }, 240_000);
 
   it('met no error and broke no rule of its own policy on the way', () => {
     expect(troubles).toEqual([]);
