@@ -8,6 +8,8 @@ import { run } from './run.js';
 
 const NOW = new Date('2026-11-22T07:05:00Z');
 const PASSWORD = 'only-for-this-test';
+/** As the contract wants it: what breaks its field's rule is not shown. */
+const UNIT = '019a2b3c-4d5e-7f60-8a1b-00000000a001';
 const GROUP = 'reporting.units';
 const EVENT_ID = '019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071';
 
@@ -149,11 +151,15 @@ describe('the operator’s tool', () => {
   });
 
   it('shows of a letter’s body what its contract allows, and all of it only when told to', async () => {
-    const known = await letter('dead', 'registry.unit-renamed', '{"unitId":"unit-1","secret":"bí mật 7731"}');
+    const known = await letter(
+      'dead',
+      'registry.unit-renamed',
+      `{"unitId":"${UNIT}","secret":"bí mật 7731"}`,
+    );
     const unknown = await letter('dead', 'registry.unheard-of', '{"secret":"bí mật 7731\\u001b[2J"}');
     const shown = await events(['dead', 'show', GROUP, known]);
     expect(shown.out).toContain(`"secret": "${REDACTED}"`);
-    expect(shown.out).toContain('"unitId": "unit-1"');
+    expect(shown.out).toContain(`"unitId": "${UNIT}"`);
     expect(shown.out).toMatch(/^Nguyên nhân: +poison$/m);
     const hidden = await events(['dead', 'show', GROUP, unknown]);
     expect(hidden.out).toContain('không hiện');
@@ -271,11 +277,11 @@ describe('the operator’s tool', () => {
   });
 
   it('prints the events of a log, as far as their contracts allow', async () => {
-    await logged('registry.unit-renamed', '{"unitId":"unit-1","secret":"bí mật 7731"}', NOW.toISOString());
+    await logged('registry.unit-renamed', `{"unitId":"${UNIT}","secret":"bí mật 7731"}`, NOW.toISOString());
     await logged('registry.unheard-of', '{"secret":"bí mật 7731"}', NOW.toISOString());
     const { out } = await events(['tail', 'registry']);
     expect(out.trimEnd().split('\n')).toEqual([
-      `22/11/2026 14:05  registry  registry.unit-renamed v1  unit-1  {"unitId":"unit-1","secret":"${REDACTED}"}`,
+      `22/11/2026 14:05  registry  registry.unit-renamed v1  unit-1  {"unitId":"${UNIT}","secret":"${REDACTED}"}`,
       '22/11/2026 14:05  registry  registry.unheard-of v1  unit-1  –',
     ]);
     const narrow = await events([
