@@ -4,10 +4,10 @@
  * Links, names, commands, blocks and diagrams of every page; and what pages show being run is run, on a platform
  * that is started for it. What is built must be up to date.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { badBlocks } from './blocks.mjs';
 import { unknownCommands } from './commands.mjs';
 import { badDiagrams } from './diagrams.mjs';
@@ -66,43 +66,42 @@ const made = read('.gitignore')
 const known = { files: new Set(files), made, words, routes };
 
 const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (JSON.parse(read('package.json')));
-/** @type {Map<string, string | undefined>} */
+/** @type {Map<string, Promise<string | undefined>>} */
 const helps = new Map();
+/** Programs are started many times, so what they are made of is compiled once. */
+const env = { NODE_COMPILE_CACHE: resolve(ROOT, 'node_modules/.cache/docs-check'), ...process.env };
+
+/** @type {import('./commands.mjs').Help} */
+function help(script, given) {
+  const key = [script, ...given].join(' ');
+  const said = helps.get(key) ?? helpOf(scripts[script] ?? '', given);
+  helps.set(key, said);
+  return said;
+}
 
 /**
  * Of the program alone, without building it first.
  * @param {string} script
  * @param {string[]} given
- * @returns {string | undefined}
+ * @returns {Promise<string | undefined>}
  */
-function help(script, given) {
-  const key = [script, ...given].join(' ');
-  if (!helps.has(key)) {
-    const program = scripts[script]?.split('&&').at(-1)?.trim().split(' ') ?? [];
-    const { status, stdout } =
-      program[0] === 'node'
-        ? spawnSync(process.execPath, [...program.slice(1), ...given, '--help'], {
-            cwd: ROOT,
-            encoding: 'utf8',
-          })
-        : { status: 1, stdout: '' };
-    helps.set(key, status === 0 ? stdout : undefined);
-  }
-  return helps.get(key);
+async function helpOf(script, given) {
+  const [node, ...program] = script.split('&&').at(-1)?.trim().split(' ') ?? [];
+  if (node !== 'node') return undefined;
+  const ran = promisify(execFile)(process.execPath, [...program, ...given, '--help'], { cwd: ROOT, env });
+  return ran.then(
+    ({ stdout }) => stdout,
+    () => undefined,
+  );
 }
 
 const runnable = options['without-running'] ? [] : pages.filter((page) => runsOf(page).length > 0);
 // Starts while the pages are read.
-const platform = runnable.length > 0 ? await SamplePlatform.spawn(ROOT) : undefined;
+const platform = runnable.length > 0 ? await SamplePlatform.spawn(ROOT, env) : undefined;
 /** @type {import('./page.mjs').Finding[]} */
 const findings = [];
 try {
-  findings.push(...(await readCheck()));
-  const address = await platform?.ready();
-  for (const page of runnable) {
-    const unstarted = { page: page.path, line: 1, problem: 'not run: the platform for it did not start' };
-    findings.push(...(address === undefined ? [unstarted] : await runPage(page, address)));
-  }
+  findings.push(...(await Promise.all([readCheck(), runAll()])).flat());
 } finally {
   await platform?.stop();
 }
@@ -112,9 +111,23 @@ const ran = runnable.reduce((sum, page) => sum + runsOf(page).length, 0);
 console.log(`docs: ${pages.length} pages, ${ran} blocks run, ${findings.length} findings`);
 process.exitCode = findings.length > 0 ? 1 : 0;
 
+/** What pages show being run, one after the other, while the rest is read. */
+async function runAll() {
+  const address = await platform?.ready();
+  /** @type {import('./page.mjs').Finding[]} */
+  const found = [];
+  for (const page of runnable) {
+    const unstarted = { page: page.path, line: 1, problem: 'not run: the platform for it did not start' };
+    found.push(...(address === undefined ? [unstarted] : await runPage(page, address)));
+  }
+  return found;
+}
+
 /** What can be told by reading. */
 async function readCheck() {
   const inTree = (/** @type {string} */ path) => existsSync(resolve(ROOT, path));
+  const commands = [];
+  for (const page of pages) commands.push(...(await unknownCommands(page, scripts, help)));
   return [
     ...brokenLinks(all, inTree).filter(({ page }) => page.includes(options.page)),
     ...pages.flatMap((page) => [
@@ -122,8 +135,8 @@ async function readCheck() {
       // A decision is of its day: what it names may be another project's, or gone.
       ...(page.path.startsWith('docs/adr/') ? [] : unknownNames(page, known)),
       ...badBlocks(page),
-      ...unknownCommands(page, scripts, help),
     ]),
+    ...commands,
     ...typeErrors(pages, ROOT),
     ...(await badDiagrams(pages)),
   ];

@@ -45,25 +45,42 @@ function argumentsOf(rest) {
 }
 
 /**
+ * @typedef {(script: string, words: string[]) => Promise<string | undefined>} Help what a program says of itself;
+ *   undefined: it does not say anything
+ *
  * @param {Page} page
  * @param {Record<string, string>} scripts of package.json
- * @param {(script: string, words: string[]) => string | undefined} help what the program says of itself;
- *   undefined: it does not say anything
- * @returns {Finding[]}
+ * @param {Help} help
+ * @returns {Promise<Finding[]>}
  */
-export function unknownCommands(page, scripts, help) {
-  return commandsOf(page).flatMap(({ line, script, words, options }) => {
-    const found = (/** @type {string} */ problem) => ({ page: page.path, line, problem });
-    if (!(script in scripts)) return [found(`no npm script "${script}"`)];
-    if (words.length + options.length === 0) return [];
-    const said = help(script, words);
-    if (said === undefined) return [found(`npm run ${script} does not answer --help`)];
-    const stray = strayWord(said, words);
-    if (stray !== undefined) return [found(`npm run ${script} has no command "${stray}"`)];
-    return options
-      .filter((option) => !offers(said, option) && !offers(help(script, []) ?? '', option))
-      .map((option) => found(`npm run ${[script, '--', ...words].join(' ')} has no option ${option}`));
-  });
+export async function unknownCommands(page, scripts, help) {
+  /** @type {Finding[]} */
+  const findings = [];
+  for (const shown of commandsOf(page)) {
+    const problems =
+      shown.script in scripts ? await misused(shown, help) : [`no npm script "${shown.script}"`];
+    findings.push(...problems.map((problem) => ({ page: page.path, line: shown.line, problem })));
+  }
+  return findings;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {Help} help
+ * @returns {Promise<string[]>} words and options that the program does not know
+ */
+async function misused({ script, words, options }, help) {
+  if (words.length + options.length === 0) return [];
+  const said = await help(script, words);
+  if (said === undefined) return [`npm run ${script} does not answer --help`];
+  const stray = strayWord(said, words);
+  if (stray !== undefined) return [`npm run ${script} has no command "${stray}"`];
+  const unknown = options.filter((option) => !offers(said, option));
+  // A command's help leaves out what every command takes.
+  const all = unknown.length > 0 && words.length > 0 ? ((await help(script, [])) ?? '') : '';
+  return unknown
+    .filter((option) => !offers(all, option))
+    .map((option) => `npm run ${[script, '--', ...words].join(' ')} has no option ${option}`);
 }
 
 /**

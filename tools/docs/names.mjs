@@ -19,7 +19,7 @@ const SETTING = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=.*)?$/;
 const ASSIGNED = /(?:^|[\s;(])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)=/gm;
 const FILE = /^[\w@.-]+(?:\/[\w@.-]+)*\.(?:tsx?|mjs|md|json|ya?ml|sql|csv|pem|png|svg|sh)$/;
 const FOLDER = /^(?:apps|libs|deploy|docs|tools|bench)(?:\/[\w@.-]+)+\/?$/;
-const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/api\/[^\s?]+)/;
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/api\/(?!\.\.\.)[^\s?]+)/;
 
 /**
  * @param {Page} page

@@ -11,25 +11,30 @@ export class SamplePlatform {
    * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, null>} child
    * @param {string} folder
    * @param {string} root
+   * @param {NodeJS.ProcessEnv} env
    */
-  constructor(child, folder, root) {
+  constructor(child, folder, root, env) {
     this.child = child;
     this.folder = folder;
     this.root = root;
+    this.env = env;
     this.ended = once(child, 'exit');
   }
 
-  /** @param {string} root */
-  static async spawn(root) {
+  /**
+   * @param {string} root
+   * @param {NodeJS.ProcessEnv} env
+   */
+  static async spawn(root, env) {
     const folder = await mkdtemp(join(tmpdir(), 'toandan-docs-'));
     // The database server may run as a user of its own, who has to get through.
     await chmod(folder, 0o755);
     const child = spawn(process.execPath, ['apps/platform/dist/sample/sample-cli.js'], {
       cwd: root,
-      env: { ...process.env, TOANDAN_DATA: join(folder, 'data'), PLATFORM_PORT: '0' },
+      env: { ...env, TOANDAN_DATA: join(folder, 'data'), PLATFORM_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    return new SamplePlatform(child, folder, root);
+    return new SamplePlatform(child, folder, root, env);
   }
 
   /** @returns where it is, and the environment in which commands find it; undefined: it ended instead, and said why */
@@ -38,7 +43,7 @@ export class SamplePlatform {
       // What it says after this is of no interest, and must not fill the pipe.
       this.child.stdout.resume();
       const found = { TOANDAN_DATA: join(this.folder, 'data'), PLATFORM_PORT: new URL(origin).port };
-      return { origin, cwd: this.root, env: { ...process.env, ...found } };
+      return { origin, cwd: this.root, env: { ...this.env, ...found } };
     }
     return undefined;
   }
