@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { badBlocks } from './blocks.mjs';
 import { unknownCommands } from './commands.mjs';
+import { knowsHelp } from './knows-help.mjs';
 import { badDiagrams } from './diagrams.mjs';
 import { brokenLinks, claimsWithoutTests } from './links.mjs';
 import { routeKey, unknownNames } from './names.mjs';
@@ -87,7 +88,9 @@ function help(script, given) {
  */
 async function helpOf(script, given) {
   const [node, ...program] = script.split('&&').at(-1)?.trim().split(' ') ?? [];
-  if (node !== 'node') return undefined;
+  const file = program.find((word) => !word.startsWith('-')) ?? '';
+  // A program that does not know --help would do what it does.
+  if (node !== 'node' || !knowsHelp(resolve(ROOT, file))) return undefined;
   const ran = promisify(execFile)(process.execPath, [...program, ...given, '--help'], { cwd: ROOT, env });
   return ran.then(
     ({ stdout }) => stdout,

@@ -1,3 +1,4 @@
+import { Command } from 'commander';
 import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { SERVICES } from '../../host/services.js';
@@ -10,8 +11,11 @@ import { writeFrozen } from './frozen.js';
  * Freezes a database of this version with something of everything in it, for later versions to upgrade. Run it for each
  * release, and never over a name that is there: what has shipped does not change.
  */
-const [name] = process.argv.slice(2);
-if (name === undefined || !/^[\w-]+$/.test(name)) throw new Error('Name the fixture, as in 2026-11-23');
+const [name = ''] = new Command('upgrade:freeze')
+  .description('Freezes a database of this version, for later versions to upgrade')
+  .argument('<name>', 'of the fixture, as in 2026-11-23')
+  .parse().args;
+if (!/^[\w-]+$/.test(name)) throw new Error('Name the fixture, as in 2026-11-23');
 
 const platform = await openPlatform();
 try {
