@@ -26,6 +26,7 @@ describeWithChromium('the operations page', (executable) => {
     world.services.calls.length = 0;
     world.services.operations.refusal = undefined;
     world.services.operations.isSilent = false;
+    world.services.operations.measures = true;
   });
 
   it.each([
@@ -75,9 +76,9 @@ describeWithChromium('the operations page', (executable) => {
     expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toContain('chậm reporting từ 10.000 5 phút');
     world.services.operations.measures = false;
     await page.reload();
-    await page.getByText('Không đo ở đây.').waitFor();
+    await page.getByText('Không đo ở đây.', { exact: true }).waitFor();
+    await page.getByText('Đối chiếu số đã lưu với số liệu thành phần: không đo ở đây.').waitFor();
     expect(await page.locator('.ops-latency').count()).toBe(0);
-    world.services.operations.measures = true;
   });
 
   it('does nothing without a reason, and nothing when it is left by Escape', async () => {
