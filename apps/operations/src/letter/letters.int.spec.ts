@@ -50,11 +50,12 @@ describe('dead letters', () => {
   });
 
   it('show nothing that no contract classified, neither in the list nor one by one', async () => {
-    await world.publishRaw({ unitId: 'x', secret: 'bí mật 7731' });
+    const unitId = '019a2b3c-4d5e-7f60-8a1b-00000000a001';
+    await world.publishRaw({ unitId, secret: 'bí mật 7731' });
     const [letter] = await world.letters(1);
     const list = await world.operator.get(LETTERS);
     const shown = await world.operator.get<{ payload: string }>(`${LETTERS}/${group}/${letter!.id}`);
-    expect(JSON.parse(shown.body.payload)).toEqual({ unitId: 'x', secret: REDACTED });
+    expect(JSON.parse(shown.body.payload)).toEqual({ unitId, secret: REDACTED });
     expect(list.text + shown.text + world.stage.lines.join('')).not.toContain('7731');
   });
 
