@@ -57,9 +57,12 @@ interface WaitingRow extends MapProgress {
 export async function watermark(database: Database, timelines: Timelines): Promise<Watermark> {
   const [underWay] = await database.query<{ now: string; writing: string | null }>(UNDER_WAY);
   const { now, writing } = underWay!;
-  const [row] = await database.query<WaitingRow & Record<string, unknown>>(WAITING, [ROLLUP_GROUP]);
+  // These two in any order: of whatever is committed from here on, the instant is later than all that is given out.
+  const [[row], units] = await Promise.all([
+    database.query<WaitingRow & Record<string, unknown>>(WAITING, [ROLLUP_GROUP]),
+    timelines.newest(),
+  ]);
   const { dirty, again, waiting, catalogue, ...progress } = row!;
-  const units = await timelines.newest();
   if (units.rebuilding) throw new TransientError('The copy of the units is being made anew');
   const bounds = [now, writing, dirty, again, firstPending(units, progress, now)];
   const first = bounds.filter((at) => at !== null && at !== undefined).toSorted()[0]!;
