@@ -196,11 +196,9 @@ export const deliveryMutants = [
     edits: [
       {
         file: PUBLISHER,
-        find: `: Promise<void> {
-    for (const request of `,
-        replace: `: Promise<void> {
-    if (moves.length > 0) await this.database.transactionOnce((tx) => moveLanes(tx, this.group, moves));
-    for (const request of `,
+        find: 'if (requests.length > 0) await this.#relay(',
+        replace: `if (moves.length > 0) await this.database.transactionOnce((tx) => moveLanes(tx, this.group, moves));
+    if (requests.length > 0) await this.#relay(`,
       },
     ],
     transports: ['kafka'],
