@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { lineOf } from './change.js';
 import { deployConfig } from './config.js';
 import { deploy } from './deploy.js';
-import { reason } from './local/failures.js';
+import { runProgram } from './run-program.js';
 
 interface Options {
   json?: boolean;
@@ -22,9 +22,4 @@ const program = new Command('deploy')
   .option('--dry-run', 'say what would be done, and change nothing')
   .action(run);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${reason(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { join, resolve } from 'node:path';
-import { reason } from './local/failures.js';
+import { runProgram } from './run-program.js';
 import { daemonState, startDaemon, stopDaemon, type DaemonState } from './local/kafka-daemon.js';
 import { whyNoKafka } from './local/kafka-jars.js';
 import { PROJECT_ROOT } from './local/paths.js';
@@ -70,9 +70,4 @@ command(program, 'start', 'start it in the background (the default)', start);
 command(program, 'stop', 'stop it', stop);
 command(program, 'status', `say whether it runs: exit code 0, or ${NOT_RUNNING} when it does not`, status);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${reason(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);

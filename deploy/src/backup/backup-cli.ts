@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { reason } from '../local/failures.js';
+import { runProgram } from '../run-program.js';
 import { backupSource } from './config.js';
 import { progressLines } from './progress.js';
 import { takeBackup } from './take-backup.js';
@@ -57,9 +57,4 @@ const program = new Command('backup')
   .option('--json', 'answer in JSON')
   .action(run);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${reason(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { reason } from '../local/failures.js';
+import { runProgram } from '../run-program.js';
 import { progressLines } from './progress.js';
 import { restoreBackup } from './restore-backup.js';
 import { EMBEDDED_FOLDER } from './source.js';
@@ -39,9 +39,4 @@ const program = new Command('restore')
   .option('--json', 'answer in JSON')
   .action(run);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.stderr.write(`${reason(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(program);
