@@ -13,13 +13,19 @@ interface Waiting extends Part {
   readonly settled: PromiseWithResolvers<void>;
 }
 
+/** With one at the database, the next is put together and sent; more only wait for each other there. */
+const AT_ONCE = 2;
+
 /**
  * Puts the parts that wait at the same time into one transaction. Kafka hands over partition by partition;
  * with many partitions and little in each, a commit for each would cost more than the work.
+ *
+ * Up to two transactions are under way at once. They have no lane in common, as a lane's next part is added only
+ * when the one before it is settled: that is the order that must be kept, and the caller keeps it.
  */
 export class Gather {
   #waiting: Waiting[] = [];
-  #busy = false;
+  #underWay = 0;
 
   constructor(
     private readonly deliver: (parts: readonly Part[]) => Promise<void>,
@@ -30,12 +36,12 @@ export class Gather {
   async add(part: Part): Promise<void> {
     const settled = Promise.withResolvers<void>();
     this.#waiting.push({ ...part, settled });
-    if (!this.#busy) void this.#work();
+    if (this.#underWay < AT_ONCE) void this.#work();
     return settled.promise;
   }
 
   async #work(): Promise<void> {
-    this.#busy = true;
+    this.#underWay += 1;
     while (this.#waiting.length > 0) {
       const parts = this.#next();
       try {
@@ -45,7 +51,7 @@ export class Gather {
         for (const part of parts) part.settled.reject(error);
       }
     }
-    this.#busy = false;
+    this.#underWay -= 1;
   }
 
   #next(): Waiting[] {

@@ -9,6 +9,7 @@ import { groupStart } from '../lanes/group-store.js';
 import { memberName } from '../log/log-consumer.js';
 import { Gather, type Part } from './gather.js';
 import { PartitionLanes } from './partition-lanes.js';
+import { SharedOrAlone } from './shared-or-alone.js';
 import { offsetsAt } from './topics.js';
 
 interface Partition {
@@ -35,7 +36,8 @@ export class KafkaConsumer {
   #stopping = false;
   #ticking: NodeJS.Timeout | undefined;
   #tick: Promise<void> = Promise.resolve();
-  #exclusive: Promise<unknown> = Promise.resolve();
+  /** Replays and live events of a lane never run beside each other; live events of different lanes do. */
+  readonly #turns = new SharedOrAlone();
 
   constructor(
     private readonly kafka: Kafka,
@@ -46,7 +48,10 @@ export class KafkaConsumer {
     const { leaseMs } = options.times;
     this.#group = handlers.group.name;
     this.#lanes = new PartitionLanes(options.database, this.#group, memberName());
-    this.#gather = new Gather((parts) => this.#alone(() => this.#deliver(parts)), handlers.group.batchSize);
+    this.#gather = new Gather(
+      (parts) => this.#turns.shared(() => this.#deliver(parts)),
+      handlers.group.batchSize,
+    );
     this.#consumer = this.#create(leaseMs);
   }
 
@@ -224,18 +229,11 @@ export class KafkaConsumer {
       if (ownerless) await this.#hold(claim.log, claim.lane);
     }
     const claims = [...held.keys()];
-    await this.#alone(() => this.runner.replayWaiting(claims, this.#abandon.signal)).catch(
-      (error: unknown) => {
+    await this.#turns
+      .alone(() => this.runner.replayWaiting(claims, this.#abandon.signal))
+      .catch((error: unknown) => {
         if (!(error instanceof FencedError)) throw error;
-      },
-    );
-  }
-
-  /** Replays and live events of a lane never run beside each other. */
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#exclusive.then(work);
-    this.#exclusive = run.catch(() => undefined);
-    return run;
+      });
   }
 }
 
