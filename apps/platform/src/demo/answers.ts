@@ -18,6 +18,11 @@ export interface CellAnswer {
   readonly notes: readonly string[];
 }
 
+/** Whether anybody reported for it. */
+export function isThere(cell: CellAnswer): boolean {
+  return cell.received > 0;
+}
+
 export interface TableAnswer {
   readonly boundary: string;
   readonly asOf: string;

@@ -1,5 +1,5 @@
 import type { FigureJson } from '@toandan/kernel';
-import type { CellAnswer, ExplanationAnswer, TableAnswer } from './answers.js';
+import { isThere, type CellAnswer, type ExplanationAnswer, type TableAnswer } from './answers.js';
 import type { Story } from './story.js';
 
 export interface FileCell {
@@ -54,7 +54,7 @@ function fileTable(title: string, table: TableAnswer): FileTable {
     asOf,
     watermark,
     exercise,
-    cells: cells.filter(({ received }) => received > 0).map((cell) => fileCell(cell, table)),
+    cells: cells.filter(isThere).map((cell) => fileCell(cell, table)),
   };
 }
 

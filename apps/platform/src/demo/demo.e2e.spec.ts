@@ -137,6 +137,14 @@ function checkStory({ real, explanation, exercise, correction }: Story): void {
   );
 }
 
+const SUCCESSORS = [
+  'Bắc Giang: Bắc Ninh',
+  'Bắc Kạn: Thái Nguyên',
+  'Cao Bằng: Cao Bằng',
+  'Hà Nam: Ninh Bình',
+  'Kon Tum: Quảng Ngãi',
+];
+
 describe('the demo', () => {
   let first: Played;
 
@@ -180,6 +188,15 @@ describe('the demo', () => {
     expect(vi).toContain('trên 2.100 · 1/34 tỉnh');
     expect(vi).toContain('DIỄN TẬP');
     expect(en).toContain('37,853 · 1/34 provinces');
+    const { asReported, current, countedIn } = first.story.real;
+    const name = (table: TableAnswer, id: string): string =>
+      table.units.find((one) => one.id === id)!.name.vi;
+    const told = Array.from(countedIn, ([unit, now]) => `${name(asReported, unit)}: ${name(current, now)}`);
+    expect(told.toSorted()).toEqual(SUCCESSORS);
+    // Two provinces reported a 1: each stands beside its own successor's.
+    for (const row of vi.split('\n').filter((line) => line.includes('│ Hà Nam: '))) {
+      expect(row).not.toMatch(/│ (?!Hà Nam|Ninh Bình)[^│]*: [^│]*│$/);
+    }
     const file = join(dataDir, 'demo-passwords.json');
     const passwords = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
     expect(Object.keys(passwords).length).toBeGreaterThan(70);

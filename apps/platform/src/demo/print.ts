@@ -1,6 +1,6 @@
 import { figureFromJson, formatFigure } from '@toandan/kernel';
 import Table from 'cli-table3';
-import type { CellAnswer, TableAnswer } from './answers.js';
+import { isThere, type CellAnswer, type TableAnswer } from './answers.js';
 import type { Story } from './story.js';
 import { dayText, wholeText, type DemoTexts } from './texts.js';
 
@@ -16,7 +16,7 @@ export function storyLines(story: Story, texts: DemoTexts): string[] {
     nationTable(real.nation, texts),
     '',
     texts.former,
-    formerTable(real.asReported, real.current, texts),
+    formerTable(real, texts),
     '',
     ...explanationLines(story, texts),
     '',
@@ -38,24 +38,23 @@ function nationTable(table: TableAnswer, texts: DemoTexts): string {
   return drawn(texts.columns, rows);
 }
 
-/** Where the name under which something was reported is not the name under which it counts today, and the others. */
-function formerTable(asReported: TableAnswer, current: TableAnswer, texts: DemoTexts): string {
+/** Under which unit something was reported, and where it counts today. */
+function formerTable({ asReported, current, countedIn }: Story['real'], texts: DemoTexts): string {
   const rows = asReported.cells.filter(isThere).map((cell) => {
+    const { indicator, period, unit } = cell;
     const today = current.cells.find(
-      (one) =>
-        one.indicator === cell.indicator && one.period === cell.period && isThere(one) && same(one, cell),
+      (one) => one.indicator === indicator && one.period === period && one.unit === countedIn.get(unit),
     );
     return [
-      nameOf(asReported, cell.indicator, texts),
-      `${unitName(asReported, cell.unit, texts)}: ${cell.text[texts.locale]}`,
-      today === undefined ? '' : `${unitName(current, today.unit, texts)}: ${today.text[texts.locale]}`,
+      nameOf(asReported, indicator, texts),
+      periodText(asReported, period, texts),
+      `${unitName(asReported, unit, texts)}: ${cell.text[texts.locale]}`,
+      today === undefined || !isThere(today)
+        ? ''
+        : `${unitName(current, today.unit, texts)}: ${today.text[texts.locale]}`,
     ];
   });
   return drawn(texts.formerColumns, rows);
-}
-
-function same(one: CellAnswer, other: CellAnswer): boolean {
-  return one.text.vi === other.text.vi;
 }
 
 function explanationLines({ explanation }: Story, texts: DemoTexts): string[] {
@@ -94,10 +93,6 @@ function cellText(cell: CellAnswer, texts: DemoTexts): string {
   return `${text} · ${expected > MOST_PROVINCES ? texts.reports(coverage) : texts.provinces(coverage)}`;
 }
 
-function isThere(cell: CellAnswer): boolean {
-  return cell.received > 0;
-}
-
 function nameOf(table: TableAnswer, code: string, { locale }: DemoTexts): string {
   const found = table.indicators.find((one) => one.code === code);
   return found === undefined ? code : `${found.names[locale]} (${found.unit})`;
@@ -117,7 +112,7 @@ function drawn(head: string[], rows: string[][]): string {
   const table = new Table({
     head,
     style: { head: [], border: [] },
-    colWidths: [46, 26, 34],
+    colWidths: head.length === 3 ? [46, 26, 34] : [40, 26, 26, 26],
     wordWrap: true,
   });
   table.push(...rows);

@@ -1,5 +1,5 @@
 import type { DemoHost } from './demo-host.js';
-import { Analyst, type ExplanationAnswer, type TableAnswer } from './answers.js';
+import { Analyst, isThere, type ExplanationAnswer, type TableAnswer } from './answers.js';
 import { defineForms } from './define-forms.js';
 import type { DoneStages } from './done-stages.js';
 import { enterPublishedAwards, enterPublishedReports } from './enter-published.js';
@@ -15,6 +15,8 @@ export interface Story {
     readonly nation: TableAnswer;
     readonly asReported: TableAnswer;
     readonly current: TableAnswer;
+    /** Of units that reported and are no more: the unit in which their figures count today. */
+    readonly countedIn: ReadonlyMap<string, string>;
   };
   readonly explanation: ExplanationAnswer;
   readonly exercise: { readonly held: HeldExercise; readonly table: TableAnswer };
@@ -81,11 +83,33 @@ async function realTables(analyst: Analyst): Promise<Story['real']> {
     dx: known.map(({ code }) => code),
     pe: [...new Set(known.flatMap(({ periods }) => periods))].sort(),
   };
-  return {
-    nation: await analyst.table({ ...question, ou: 'nation', boundary: 'current' }),
-    asReported: await analyst.table({ ...question, ou: 'provinces', boundary: 'as-reported' }),
-    current: await analyst.table({ ...question, ou: 'provinces', boundary: 'current' }),
-  };
+  const nation = await analyst.table({ ...question, ou: 'nation', boundary: 'current' });
+  const asReported = await analyst.table({ ...question, ou: 'provinces', boundary: 'as-reported' });
+  const current = await analyst.table({ ...question, ou: 'provinces', boundary: 'current' });
+  return { nation, asReported, current, countedIn: await countedIn(analyst, nation, asReported) };
+}
+
+/** As the explanations of the nation's figures tell: no name and no number is taken for a sign of it. */
+async function countedIn(
+  analyst: Analyst,
+  nation: TableAnswer,
+  asReported: TableAnswer,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { indicator, period, unit } of asReported.cells.filter(isThere)) {
+    const isTold = nation.cells.some(
+      (cell) => cell.indicator === indicator && cell.period === period && isThere(cell),
+    );
+    if (found.has(unit) || !isTold) continue;
+    const { terms } = await analyst.explanation({
+      dx: [indicator],
+      pe: [period],
+      ou: 'nation',
+      boundary: 'current',
+    });
+    for (const term of terms) found.set(term.unit.id, term.countedIn.id);
+  }
+  return found;
 }
 
 async function explain(analyst: Analyst): Promise<ExplanationAnswer> {

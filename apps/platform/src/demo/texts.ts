@@ -26,7 +26,7 @@ export interface DemoTexts {
   /** Where more is expected than there are provinces: of several periods together. */
   reports: (coverage: string) => string;
   former: string;
-  formerColumns: [string, string, string];
+  formerColumns: [string, string, string, string];
   explanation: string;
   explained: (unit: string, countedIn: string, figure: string, revision: string, source: string) => string;
   missing: (count: string) => string;
@@ -69,7 +69,7 @@ const vi: DemoTexts = {
   provinces: (coverage) => `${coverage} tỉnh`,
   reports: (coverage) => `${coverage} báo cáo`,
   former: 'Đơn vị đã báo cáo và nơi số liệu nay được tính',
-  formerColumns: ['Chỉ tiêu', 'Theo báo cáo', 'Theo địa giới hiện nay'],
+  formerColumns: ['Chỉ tiêu', 'Kỳ', 'Theo báo cáo', 'Theo địa giới hiện nay'],
   explanation: 'Con số này từ đâu ra?',
   explained: (unit, countedIn, figure, revision, source) =>
     `  ${figure}: báo cáo của ${unit} (lần ${revision}), nay tính cho ${countedIn}. Nguồn: ${source}`,
@@ -114,7 +114,7 @@ const en: DemoTexts = {
   provinces: (coverage) => `${coverage} provinces`,
   reports: (coverage) => `${coverage} reports`,
   former: 'Who reported, and where it counts today',
-  formerColumns: ['Indicator', 'As reported', 'Boundaries of today'],
+  formerColumns: ['Indicator', 'Period', 'As reported', 'Boundaries of today'],
   explanation: 'Where does this figure come from?',
   explained: (unit, countedIn, figure, revision, source) =>
     `  ${figure}: report of ${unit} (revision ${revision}), counted in ${countedIn} today. Source: ${source}`,
