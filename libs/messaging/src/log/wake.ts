@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 
 /**
  * Tells readers in the same process that something was committed to a log. It only shortens the wait:
@@ -25,7 +25,17 @@ export class WakeHub {
    */
   async wait(log: string, ms: number, signal: AbortSignal, seen = this.wakes(log)): Promise<void> {
     if (signal.aborted || this.wakes(log) !== seen) return;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(ms))]);
-    await once(this.#emitter, log, { signal: limit }).catch(() => undefined);
+    // Made of plain parts: under load this is done for every batch, and an abort signal costs more than the wait.
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(limit);
+        this.#emitter.off(log, done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const limit = setTimeout(done, Math.ceil(ms));
+      this.#emitter.on(log, done);
+      signal.addEventListener('abort', done);
+    });
   }
 }

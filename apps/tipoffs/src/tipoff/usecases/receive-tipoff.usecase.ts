@@ -58,14 +58,26 @@ export class ReceiveTipoffUseCase {
     const hidden = { ...call, hash: hashes.steady('request', call.hash) };
     // Asked before the transaction, so that none waits for it; told inside, so that a repeated call is not refused.
     const route = await this.units.routing();
+    let given: string | undefined;
     const kept = await this.database.transaction((tx) =>
-      idempotent(tx, hidden, () => this.#receive(tx, { ...command, content }, route, call.key)),
+      idempotent(tx, hidden, async () => {
+        const { digits, answer } = await this.#receive(tx, { ...command, content }, route, call.key);
+        given = receiptText(digits);
+        return answer;
+      }),
     );
-    return kept.telling({ ...kept.body, receipt: await receipt.open(call.key, kept.body.receipt) });
+    // Of a call before this one, only what was kept tells the receipt.
+    if (kept.replayed || given === undefined) given = await receipt.open(call.key, kept.body.receipt);
+    return kept.telling({ ...kept.body, receipt: given });
   }
 
   /** The answer's receipt is sealed, as it is kept. */
-  async #receive(tx: Tx, command: ReceiveTipoff, route: Routing, callKey: string): Promise<Answer<Received>> {
+  async #receive(
+    tx: Tx,
+    command: ReceiveTipoff,
+    route: Routing,
+    callKey: string,
+  ): Promise<{ digits: string; answer: Answer<Received> }> {
     const { channel, exercise, recordedBy } = command;
     const { content, identity, receipt, hashes } = this.vaults;
     const now = this.clock.now();
@@ -94,8 +106,10 @@ export class ReceiveTipoffUseCase {
     const { jwe } = await receipt.seal(callKey, receiptText(digits));
     const { id, receivedOn, anonymous } = tipoff;
     const told = { receipt: jwe, receivedOn, anonymous, exercise };
-    return recordedBy === undefined
-      ? new Answer(told, { status: 201 })
-      : new Answer({ ...told, id }, { status: 201, version: 1, location: `/api/tipoffs/v1/tipoffs/${id}` });
+    const answer =
+      recordedBy === undefined
+        ? new Answer(told, { status: 201 })
+        : new Answer({ ...told, id }, { status: 201, version: 1, location: `/api/tipoffs/v1/tipoffs/${id}` });
+    return { digits, answer };
   }
 }
