@@ -13,7 +13,7 @@ export interface LogConsumerTimes {
   leaseMs: number;
   /** Pause between looks at a log where nothing happens, ms: the shortest, right after something did, and the longest. */
   pollMs: { shortest: number; longest: number };
-  /** How often lanes are balanced, replays looked for and idle lanes' places kept, ms. */
+  /** How often lanes are balanced and replays looked for, ms; idle lanes' places are kept every few of these. */
   tickMs: number;
 }
 
@@ -47,6 +47,12 @@ export interface LogConsumerOptions<Work> {
   onTrouble: (error: unknown) => void;
 }
 
+/**
+ * Ticks from one keeping of places to the next. Each is a commit, and every commit of one group is something that the
+ * others have seen and want to keep: at each tick, an idle platform would write to its disk all day.
+ */
+const TICKS_TO_PLACES = 15;
+
 /** A member's name: unique, and telling an operator where to look. */
 export function memberName(): string {
   return `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
@@ -65,6 +71,7 @@ export class LogConsumer<Work> {
   readonly #seen = new Map<LaneClaim, Cursor>();
   #running: Promise<unknown> = Promise.resolve();
   #nextTick = 0;
+  #ticksToPlaces = TICKS_TO_PLACES;
 
   constructor(options: LogConsumerOptions<Work>) {
     this.#options = options;
@@ -177,6 +184,9 @@ export class LogConsumer<Work> {
     for (const claim of [...this.#seen.keys()]) if (!claims.includes(claim)) this.#seen.delete(claim);
     if (claims.length === 0) return;
     await sink.replayWaiting?.(claims, this.#abandon.signal);
+    this.#ticksToPlaces -= 1;
+    if (this.#ticksToPlaces > 0) return;
+    this.#ticksToPlaces = TICKS_TO_PLACES;
     await this.#keepPlaces(claims);
   }
 

@@ -1,4 +1,4 @@
-import { TransientError, type Tx } from '@toandan/persistence';
+import { TransientError, type PreparedStatement, type Tx } from '@toandan/persistence';
 import { Answer, type AnswerDetails } from '../answer/answer.js';
 import { HttpProblem } from '../problem/http-problem.js';
 import type { IdempotencyCall } from './idempotency-call.js';
@@ -29,6 +29,22 @@ interface KeptRow {
   body: unknown;
 }
 
+const LOOK_UP: PreparedStatement = {
+  name: 'look-up-idempotency-key',
+  text: `
+  SELECT mine.held, kept.route, kept.request_hash AS hash, kept.status, kept.version, kept.location, kept.body
+    FROM (SELECT pg_try_advisory_xact_lock(
+            hashtextextended(current_schema() || chr(31) || $1::text || chr(31) || $2::text, 0)) AS held) AS mine
+    LEFT JOIN idempotency_key AS kept ON kept.actor = $1::text AND kept.key = $2::text`,
+};
+
+const KEEP: PreparedStatement = {
+  name: 'keep-idempotency-key',
+  text: `
+  INSERT INTO idempotency_key (actor, key, route, request_hash, status, version, location, body)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+};
+
 /**
  * Runs `work` once for a key: its effect and the key's row commit in the caller's transaction, or neither does. A
  * repeated call gets the answer that was kept; a call with other content, and one beside it, are refused.
@@ -46,20 +62,16 @@ export async function idempotent<Body>(
   if (!kept.held) throw new HttpProblem('request-in-progress', { headers: { 'retry-after': '1' } });
   const { body, details } = await work();
   const status = details.status ?? 201;
-  const inserted = await tx.execute(
-    `INSERT INTO idempotency_key (actor, key, route, request_hash, status, version, location, body)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [
-      call.actor,
-      call.key,
-      call.route,
-      call.hash,
-      status,
-      details.version ?? null,
-      details.location ?? null,
-      JSON.stringify(body ?? null),
-    ],
-  );
+  const inserted = await tx.execute(KEEP, [
+    call.actor,
+    call.key,
+    call.route,
+    call.hash,
+    status,
+    details.version ?? null,
+    details.location ?? null,
+    JSON.stringify(body ?? null),
+  ]);
   // A twin committed between the look and the lock: undo this one, and find the twin's answer at the next try.
   if (inserted.count === 0) throw new TransientError('the key has been used in the meantime');
   return new KeptAnswer(body, { ...details, status }, false);
@@ -67,13 +79,7 @@ export async function idempotent<Body>(
 
 /** Takes the key's lock until the transaction's end if it is free, and reads what is kept, in one round trip. */
 async function lookUp(tx: Tx, { actor, key }: IdempotencyCall): Promise<KeptRow> {
-  const [row] = await tx.query<KeptRow>(
-    `SELECT mine.held, kept.route, kept.request_hash AS hash, kept.status, kept.version, kept.location, kept.body
-       FROM (SELECT pg_try_advisory_xact_lock(
-               hashtextextended(current_schema() || chr(31) || $1::text || chr(31) || $2::text, 0)) AS held) AS mine
-       LEFT JOIN idempotency_key AS kept ON kept.actor = $1::text AND kept.key = $2::text`,
-    [actor, key],
-  );
+  const [row] = await tx.query<KeptRow>(LOOK_UP, [actor, key]);
   return row!;
 }
 

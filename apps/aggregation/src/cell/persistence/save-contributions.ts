@@ -1,7 +1,7 @@
 import { isNumbered, type BoundCause, type Figure } from '@toandan/kernel';
 import type { FigureJson, Period } from '@toandan/kernel';
 import { currentTrace } from '@toandan/messaging';
-import type { Tx } from '@toandan/persistence';
+import type { PreparedStatement, Tx } from '@toandan/persistence';
 import { arrive } from './arrivals.js';
 import { SLICE_OF_KEY } from './slices.js';
 
@@ -27,12 +27,17 @@ export interface SourceState {
   readonly contributions: readonly Contribution[];
 }
 
-const SAVE_VERSIONS = `
+const SAVE_VERSIONS: PreparedStatement = {
+  name: 'save-source-versions',
+  text: `
   INSERT INTO source_version (source_id, version, applied_at, counts, exercise, revision, form, document)
   SELECT * FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::boolean[], $5::boolean[], $6::integer[], $7::text[], $8::json[])
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT DO NOTHING`,
+};
 
-const SAVE_CONTRIBUTIONS = `
+const SAVE_CONTRIBUTIONS: PreparedStatement = {
+  name: 'save-contributions',
+  text: `
   WITH told AS (
     SELECT t.source_id, t.version, t.indicator, t.period_start, t.period_end, t.unit_id, t.amount, t.whole,
            string_to_array(t.causes, ',') AS causes, t.figure
@@ -45,7 +50,8 @@ const SAVE_CONTRIBUTIONS = `
     ON CONFLICT DO NOTHING)
   INSERT INTO contribution
          (source_id, version, indicator, period_start, period_end, unit_id, amount, whole, causes, figure)
-  SELECT * FROM told ON CONFLICT DO NOTHING`;
+  SELECT * FROM told ON CONFLICT DO NOTHING`,
+};
 
 /** All keys that a source has ever had a figure for: a correction may drop one. */
 const MARK = `

@@ -1,5 +1,5 @@
 import { figureFromJson, period, type FigureJson } from '@toandan/kernel';
-import type { Tx } from '@toandan/persistence';
+import type { PreparedStatement, Tx } from '@toandan/persistence';
 import type { CellKey, SourceVersion } from '../domain/contribution.js';
 import type { Level } from '../domain/unit-map.js';
 import {
@@ -66,7 +66,9 @@ const DROP = `
    WHERE r.indicator = k.indicator AND r.period_start = k.period_start AND r.period_end = k.period_end
      AND r.boundary = k.boundary AND r.unit_id = k.unit_id AND r.known_to = k.known_to`;
 
-const ADD = `
+const ADD: PreparedStatement = {
+  name: 'add-cells',
+  text: `
   INSERT INTO rollup (indicator, period_start, period_end, boundary, unit_id, known_to, known_from, figure, text_vi, text_en,
                       received, expected, notes, level)
   SELECT t.indicator, t.period_start, t.period_end, t.boundary, t.unit_id, t.known_to, t.known_from, t.figure, t.text_vi,
@@ -74,7 +76,8 @@ const ADD = `
     FROM unnest($1::text[], $2::date[], $3::date[], $4::smallint[], $5::uuid[], $6::timestamptz[], $7::timestamptz[],
                 $8::json[], $9::text[], $10::text[], $11::integer[], $12::integer[], $13::text[], $14::text[])
          AS t (indicator, period_start, period_end, boundary, unit_id, known_to, known_from, figure, text_vi, text_en,
-               received, expected, notes, level)`;
+               received, expected, notes, level)`,
+};
 
 interface ClaimedRow {
   readonly indicator: string;

@@ -1,5 +1,5 @@
 import { period, type FigureJson, type Period } from '@toandan/kernel';
-import type { Database } from '@toandan/persistence';
+import type { Database, PreparedStatement } from '@toandan/persistence';
 import type { CellKey, SourceVersion } from '../domain/contribution.js';
 import type { Level } from '../domain/unit-map.js';
 import type { Moment, Place, SourceDetails, StoredCell, TableReader } from '../usecases/table-reader.port.js';
@@ -17,9 +17,11 @@ const KEYS_WITHIN = `
 /**
  * One statement for the whole table: for each key and boundary one walk along the index, which passes over the units that
  * are not asked for. As a subquery that stays one, since the planner takes keys and units for far fewer than they are, and
- * would rather read everything.
+ * would rather read everything. As it leaves the planner no choice but the index, it may be prepared.
  */
-const CELLS = `
+const CELLS: PreparedStatement = {
+  name: 'cells-of-table',
+  text: `
   WITH keys AS MATERIALIZED (${KEYS_WITHIN}),
        asked AS MATERIALIZED (
          SELECT boundary, array_agg(unit_id) AS units
@@ -32,7 +34,8 @@ const CELLS = `
           WHERE indicator = k.indicator AND period_start = k.period_start AND period_end = k.period_end
             AND boundary = a.boundary AND unit_id = ANY (a.units)
             AND known_to > $6::timestamptz AND known_from <= $6::timestamptz
-         OFFSET 0) AS r`;
+         OFFSET 0) AS r`,
+};
 
 const ENOUGH = `
   WITH keys AS (${KEYS_WITHIN})
