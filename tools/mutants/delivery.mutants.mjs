@@ -5,6 +5,7 @@ const PARTITIONS = 'libs/messaging/src/kafka/partition-lanes.ts';
 const LOG_CONSUMER = 'libs/messaging/src/log/log-consumer.ts';
 const START = 'libs/messaging/src/log/start-log-consumer.ts';
 const KAFKA = 'libs/messaging/src/kafka/kafka-consumer.ts';
+const TURNS = 'libs/messaging/src/kafka/shared-or-alone.ts';
 const PUBLISHER = 'libs/messaging/src/kafka/kafka-publisher.ts';
 
 const PAUSED = 'an owner that was paused past its lease cannot commit';
@@ -338,8 +339,8 @@ export const deliveryMutants = [
     removes: 'a member replays letters while it handles live events',
     edits: [
       {
-        file: KAFKA,
-        find: 'const run = this.#exclusive.then(work);',
+        file: TURNS,
+        find: 'const run = Promise.all([this.#alone, ...this.#sharing]).then(work);',
         replace: 'const run = work();',
       },
     ],

@@ -14,8 +14,8 @@ import { storyLines } from './print.js';
 import { tell, type Story } from './story.js';
 import { DEMO_TEXTS } from './texts.js';
 
-/** Enough for totals, and for the correction, which is of March. */
-const UNTIL = '2026-04-01';
+/** Enough for totals, and for the correction, which is of March. The whole year is what `npm run demo` holds. */
+const EXTENT = { from: '2026-02-01', until: '2026-04-01', themes: 3, tipoffs: 60 };
 const TEN_YEARS = '2013-08-01--2023-05-25';
 const HA_NAM_YEARS = '2013-08-01--2023-06-06';
 
@@ -53,7 +53,7 @@ async function play(transport: 'postgres' | 'kafka', folder: string, brokers?: s
   const host = await PlatformHost.start(config.platform(brokers));
   try {
     const people = await DemoPeople.gather(host, config.dataDir);
-    const story = await tell(host, people, await DoneStages.open(config.dataDir), silent, { until: UNTIL });
+    const story = await tell(host, people, await DoneStages.open(config.dataDir), silent, EXTENT);
     const [{ reports, events }] = (await host.ask(
       'SELECT (SELECT count(*)::int FROM reporting.report) AS reports, (SELECT count(*)::int FROM reporting.outbox) AS events',
     )) as [{ reports: number; events: number }];
