@@ -47,13 +47,15 @@ export class AuthGuard implements CanActivate {
 
   async #authorise(actor: Actor, permission: Permission, request: FastifyRequest): Promise<Access> {
     const { permissions, units, realm } = this.parts;
-    const refused = challenge('forbidden', `Bearer realm="${realm}", error="insufficient_scope"`);
+    // Made where it is needed: an error costs its stack trace, and most calls are not refused.
+    const refused = (): HttpProblem =>
+      challenge('forbidden', `Bearer realm="${realm}", error="insufficient_scope"`);
     const reach = widestReach(permissions, actor.roles, permission);
-    if (reach === undefined || !reachesAsFar(reach, permission.scope)) throw refused;
+    if (reach === undefined || !reachesAsFar(reach, permission.scope)) throw refused();
     const access = new Access(actor, reach, units);
     if (permission.unitParam !== undefined) {
       const target = (request.params as Readonly<Record<string, string | undefined>>)[permission.unitParam];
-      if (target === undefined || !(await access.covers(target))) throw refused;
+      if (target === undefined || !(await access.covers(target))) throw refused();
     }
     return access;
   }
