@@ -21,9 +21,14 @@ interface Relayed {
  *
  * Never more than one request is under way, and a page is finished before the next one: so even when a relay
  * that lost its lanes wakes up and sends its page once more, each event's first arrival keeps the order.
+ *
+ * The lanes move on while the next page is read and not after: a place that was not kept only means that its page
+ * is sent again.
  */
 export class KafkaPublisher implements LogSink<Relayed> {
   #producer: Promise<Producer> | undefined;
+  /** The last move under way; what it failed with is for the next page. */
+  #moving: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly kafka: Kafka,
@@ -37,9 +42,20 @@ export class KafkaPublisher implements LogSink<Relayed> {
   }
 
   async deliver({ requests, from }: Relayed, moves: readonly LaneMove[], signal: AbortSignal): Promise<void> {
+    // Fenced, here as anywhere: lanes that are lost are given up before anything else is sent for them.
+    await this.settled();
     if (requests.length > 0) await this.#relay(requests, from, signal);
+    if (moves.length === 0) return;
     // No transaction around it: of two lanes, the one still owned was sent and may well move on.
-    if (moves.length > 0) await moveLanes(this.database, this.group, moves);
+    this.#moving = moveLanes(this.database, this.group, moves);
+    this.#moving.catch(() => undefined);
+  }
+
+  /** @throws whatever the last move failed with, once */
+  async settled(): Promise<void> {
+    const moving = this.#moving;
+    this.#moving = Promise.resolve();
+    await moving;
   }
 
   async #relay(pages: TopicMessages[][], from: readonly TraceParent[], signal: AbortSignal): Promise<void> {

@@ -24,6 +24,8 @@ export interface LogSink<Work> {
   /** Brings prepared events to their end and moves the lanes, both or neither. See GroupRunner. */
   deliver(work: Work, moves: readonly LaneMove[], signal: AbortSignal): Promise<void>;
   replayWaiting?(claims: readonly LaneClaim[], signal: AbortSignal): Promise<number>;
+  /** Waits for what a delivered page left under way; before the lanes are handed back. */
+  settled?(): Promise<void>;
 }
 
 /** A page with what is to be done about it. */
@@ -87,6 +89,7 @@ export class LogConsumer<Work> {
     const limit = setTimeout(() => this.#abandon.abort(), withinMs);
     await this.#running;
     clearTimeout(limit);
+    await this.#options.sink.settled?.().catch(this.#options.onTrouble);
     await this.#options.leases.leave().catch(this.#options.onTrouble);
   }
 
