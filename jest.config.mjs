@@ -30,6 +30,7 @@ export default {
   // Jest's own process, where a suite's leftovers (open handles, memory of ESM modules) stay with the next one.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   // Drives Jest's own reporters, so that its last line closes the run.
   reporters: ['<rootDir>/tools/jest-reporter.mjs'],
 };

@@ -1,7 +1,9 @@
 /**
  * What `npm run verify` runs, in order: each step is an npm script, so that it can be run alone by the same name.
  *
- * @typedef {{ name: string, script: string }} Step
+ * A step that is alone has the machine to itself; others may run beside their neighbours, since they only read.
+ *
+ * @typedef {{ name: string, script: string, alone: boolean }} Step
  * @typedef {{ name: string, ok: boolean, seconds: number }} Outcome
  */
 
@@ -11,7 +13,7 @@ const STEPS = [
   { name: 'lint', script: 'lint', fixes: true },
   // After lint, whose repairs are not laid out yet.
   { name: 'format', script: 'format', fixes: true },
-  { name: 'types', script: 'build' },
+  { name: 'types', script: 'build', alone: true },
   { name: 'dependency-rules', script: 'deps' },
   { name: 'unused', script: 'unused' },
   { name: 'advisories', script: 'audit' },
@@ -19,12 +21,12 @@ const STEPS = [
   { name: 'documents', script: 'contracts:check', ifPresent: true },
   { name: 'routes', script: 'routes:check', ifPresent: true },
   { name: 'api-types', script: 'api:check', ifPresent: true },
-  { name: 'chaos', script: 'chaos:short', ifPresent: true },
-  { name: 'cluster', script: 'cluster:check', ifPresent: true },
   { name: 'architecture', script: 'architecture:check', ifPresent: true },
+  { name: 'chaos', script: 'chaos:short', ifPresent: true, alone: true },
+  { name: 'cluster', script: 'cluster:check', ifPresent: true, alone: true },
   // After the types, since it runs what is built.
-  { name: 'docs', script: 'docs:check', ifPresent: true },
-  { name: 'tests', script: 'test' },
+  { name: 'docs', script: 'docs:check', ifPresent: true, alone: true },
+  { name: 'tests', script: 'test', alone: true },
 ];
 
 const CLOSING = /^\d+ passed, \d+ failed$/;
@@ -58,10 +60,29 @@ export function parseOptions(argv) {
 export function plan(scripts, { fix, without }) {
   return STEPS.filter((step) => !without.includes(step.name))
     .filter((step) => step.ifPresent !== true || step.script in scripts)
-    .map(({ name, script, fixes }) => ({
+    .map(({ name, script, fixes, alone }) => ({
       name,
       script: fix && fixes === true && `${script}:fix` in scripts ? `${script}:fix` : script,
+      // What repairs writes, and one after the other.
+      alone: fix || alone === true,
     }));
+}
+
+/**
+ * Steps that may run beside each other, in the order of the plan; each that is alone by itself.
+ *
+ * @param {Step[]} steps
+ * @returns {Step[][]}
+ */
+export function groups(steps) {
+  /** @type {Step[][]} */
+  const found = [];
+  for (const step of steps) {
+    const last = found.at(-1);
+    if (last === undefined || step.alone || last[0]?.alone === true) found.push([step]);
+    else last.push(step);
+  }
+  return found;
 }
 
 /**

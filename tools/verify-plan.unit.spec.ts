@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closingLineOf, parseOptions, plan, summary } from './verify-plan.mjs';
+import { closingLineOf, groups, parseOptions, plan, summary } from './verify-plan.mjs';
 
 const names = (scripts: Record<string, string>, ...argv: string[]) =>
   plan(scripts, parseOptions(argv)).map(({ script }) => script);
@@ -20,6 +20,19 @@ describe('verify', () => {
     const scripts = { 'format:fix': 'x', 'lint:fix': 'x' };
     expect(names(scripts, '--fix')).toEqual(expect.arrayContaining(['format:fix', 'lint:fix', 'build']));
     expect(names(scripts)).toEqual(expect.arrayContaining(['format', 'lint']));
+  });
+
+  it('lets neighbours that only read run beside each other, and what builds or measures alone', () => {
+    const together = (...argv: string[]) =>
+      groups(plan({ 'chaos:short': 'x' }, parseOptions(argv))).map((group) => group.map(({ name }) => name));
+    expect(together()).toEqual([
+      ['lockfile', 'hygiene', 'lint', 'format'],
+      ['types'],
+      ['dependency-rules', 'unused', 'advisories'],
+      ['chaos'],
+      ['tests'],
+    ]);
+    expect(together('--fix').every((group) => group.length === 1)).toBe(true);
   });
 
   it('leaves a step out by name, and refuses a name it does not know', () => {
