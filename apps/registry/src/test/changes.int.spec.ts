@@ -373,7 +373,8 @@ describe('changing units', () => {
           told.push(status);
           expect(status).toBeLessThan(500);
         }),
-        { numRuns: 300 },
+        // The first as it is, so that not everything is refused whatever the words.
+        { numRuns: 300, examples: [[{}]] },
       );
       expect(told).toContain(201);
     });
