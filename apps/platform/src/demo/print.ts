@@ -35,7 +35,7 @@ function nationTable(table: TableAnswer, texts: DemoTexts): string {
       periodText(table, cell.period, texts),
       cellText(cell, texts),
     ]);
-  return drawn(texts.columns, rows);
+  return drawn(texts.columns, [46, 26, 34], rows);
 }
 
 /** Under which unit something was reported, and where it counts today. */
@@ -54,7 +54,7 @@ function formerTable({ asReported, current, countedIn }: Story['real'], texts: D
         : `${unitName(current, today.unit, texts)}: ${today.text[texts.locale]}`,
     ];
   });
-  return drawn(texts.formerColumns, rows);
+  return drawn(texts.formerColumns, [40, 26, 26, 26], rows);
 }
 
 function explanationLines({ explanation }: Story, texts: DemoTexts): string[] {
@@ -108,11 +108,11 @@ function periodText(table: TableAnswer, id: string, { locale }: DemoTexts): stri
   return `${dayText(found.start, locale)} - ${dayText(found.end, locale)}`;
 }
 
-function drawn(head: string[], rows: string[][]): string {
+function drawn(head: string[], colWidths: number[], rows: string[][]): string {
   const table = new Table({
     head,
     style: { head: [], border: [] },
-    colWidths: head.length === 3 ? [46, 26, 34] : [40, 26, 26, 26],
+    colWidths,
     wordWrap: true,
   });
   table.push(...rows);

@@ -15,7 +15,7 @@ export interface Story {
     readonly nation: TableAnswer;
     readonly asReported: TableAnswer;
     readonly current: TableAnswer;
-    /** Of units that reported and are no more: the unit in which their figures count today. */
+    /** Of units that reported: the unit in which their figures count today, which may be the same. */
     readonly countedIn: ReadonlyMap<string, string>;
   };
   readonly explanation: ExplanationAnswer;

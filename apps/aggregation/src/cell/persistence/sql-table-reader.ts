@@ -17,7 +17,7 @@ const KEYS_WITHIN = `
 /**
  * One statement for the whole table: for each key and boundary one walk along the index, which passes over the units that
  * are not asked for. As a subquery that stays one, since the planner takes keys and units for far fewer than they are, and
- * would rather read everything. As it leaves the planner no choice but the index, it may be prepared.
+ * would rather read everything. As that leaves the planner no choice for the totals, it may be prepared.
  */
 const CELLS: PreparedStatement = {
   name: 'cells-of-table',

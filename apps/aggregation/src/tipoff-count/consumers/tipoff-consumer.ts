@@ -5,7 +5,6 @@ import type { PreparedStatement, Tx } from '@toandan/persistence';
 
 const group = defineConsumerGroup({ name: 'aggregation.tipoffs', effects: ['tipoff_received'] });
 
-/** Keeps by which channel and in which month tip-offs came. */
 const COUNT: PreparedStatement = {
   name: 'count-tipoffs',
   text: `
@@ -13,6 +12,7 @@ const COUNT: PreparedStatement = {
   SELECT * FROM unnest($1::uuid[], $2::text[], $3::date[], $4::boolean[]) ON CONFLICT DO NOTHING`,
 };
 
+/** Keeps by which channel and in which month tip-offs came. */
 @Controller()
 export class TipoffConsumer {
   @OnEvents([TipoffReceivedV1], { group })

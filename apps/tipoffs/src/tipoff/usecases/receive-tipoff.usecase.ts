@@ -61,9 +61,9 @@ export class ReceiveTipoffUseCase {
     let given: string | undefined;
     const kept = await this.database.transaction((tx) =>
       idempotent(tx, hidden, async () => {
-        const { digits, answer } = await this.#receive(tx, { ...command, content }, route, call.key);
-        given = receiptText(digits);
-        return answer;
+        const received = await this.#receive(tx, { ...command, content }, route, call.key);
+        given = received.receipt;
+        return received.answer;
       }),
     );
     // Of a call before this one, only what was kept tells the receipt.
@@ -77,7 +77,7 @@ export class ReceiveTipoffUseCase {
     command: ReceiveTipoff,
     route: Routing,
     callKey: string,
-  ): Promise<{ digits: string; answer: Answer<Received> }> {
+  ): Promise<{ receipt: string; answer: Answer<Received> }> {
     const { channel, exercise, recordedBy } = command;
     const { content, identity, receipt, hashes } = this.vaults;
     const now = this.clock.now();
@@ -103,13 +103,14 @@ export class ReceiveTipoffUseCase {
       ...(reporter && { identity: await identity.seal(tipoff.id, JSON.stringify(reporter)) }),
     });
     this.outbox.append(tx, [toContract(tipoff)]);
-    const { jwe } = await receipt.seal(callKey, receiptText(digits));
+    const text = receiptText(digits);
+    const { jwe } = await receipt.seal(callKey, text);
     const { id, receivedOn, anonymous } = tipoff;
     const told = { receipt: jwe, receivedOn, anonymous, exercise };
     const answer =
       recordedBy === undefined
         ? new Answer(told, { status: 201 })
         : new Answer({ ...told, id }, { status: 201, version: 1, location: `/api/tipoffs/v1/tipoffs/${id}` });
-    return { digits, answer };
+    return { receipt: text, answer };
   }
 }
